@@ -1,0 +1,48 @@
+"""How a case begins: under the rules of the day on which it was received, with a reference of its own."""
+
+from datetime import date, datetime
+
+from django.db import IntegrityError, transaction
+
+from casereview.cases.models import Case, Fact
+from casereview.cases.record import Record
+from casereview.cases.references import new_reference
+from casereview.cases.rules import pin
+
+# The kinds of fact with which a case begins: the application itself, or what brings it here once more.
+BEGINNINGS = ("application_received", "transferred_in", "review_ordered", "decision_reopened")
+# Those, and what was told since.
+TELLING = (*BEGINNINGS, "information_added")
+
+
+def beginning(record: Record) -> Fact | None:
+    """The fact with which the case began, as it stands now."""
+    return record.latest(*BEGINNINGS)
+
+
+def applied_on(record: Record) -> date:
+    """The London day on which the application first arrived, in whichever case of its chain that was."""
+    began = beginning(record) or record.facts[0]
+    told = began.codes.get("applied_on")
+    return date.fromisoformat(told) if told else began.happened_on
+
+
+def open_case(area: str, received: date, at: datetime, follows: Case | None = None) -> Case:
+    """Create a case of this area, received on that London date; `follows` is the case it came out of.
+
+    A case that follows another of its own area is about the same application, and keeps the rules of that one.
+    """
+    if follows is not None and follows.area == area:
+        rules = {"scheme_id": follows.scheme_id, "rules_of": follows.rules_of}
+    else:
+        scheme = pin(area, received)
+        rules = {"scheme_id": scheme.digest, "rules_of": scheme.starts}
+    for _attempt in range(5):
+        try:
+            with transaction.atomic():
+                return Case.objects.create(
+                    reference=new_reference(), area=area, follows=follows, opened_at=at, **rules
+                )
+        except IntegrityError:  # that reference is taken: one in some thousands of millions
+            continue
+    raise RuntimeError("no free case reference was found in five attempts")

@@ -1,0 +1,133 @@
+"""What goes along when a case opens out of another: one application, passed through the procedure once more.
+
+Each case holds its own copy, under the facts with which it begins: what is corrected or erased in one is so in that
+one. People keep their holders, so that whoever has a page of their own has it in both.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+from uuid import uuid4
+
+from django.db.models import Model
+
+from casereview.cases.beginning import TELLING, applied_on
+from casereview.cases.evidence import without_evidence
+from casereview.cases.models import Person
+from casereview.cases.outcome import Grant, NewFact, Told, first_access, told_again
+from casereview.cases.record import Record
+from casereview.cases.representing import in_state
+from casereview.cases.sharing import consent_of, told
+
+# What was settled about the people and the danger they are in, and what the bodies were told and said: it holds on.
+KEPT = (
+    "owner_assigned",
+    "handed_over",
+    "risk_triaged",
+    "risk_assessed",
+    "concern_recorded",
+    "protection_agreed",
+    "partnership_liaised",
+    "application_dispatched",
+    "reports_answered",
+    "consent_recorded",
+    "applicant_died",
+    "representative_named",
+    "representative_confirmed",
+    "representative_ended",
+)
+OF_THE_CASE = ("scope", "why")  # what a beginning says of its own case, and not of the application
+M = TypeVar("M", bound=Model)
+
+
+class Carried:
+    """Everything of a case's application, unsaved, for another that follows it; read the record as the system."""
+
+    def __init__(self, record: Record, *, with_bodies: bool) -> None:
+        """with_bodies: whether what the bodies are and know goes along, as it does within one area."""
+        self.record, self.with_bodies = record, with_bodies
+        self.rows = tuple(self._rows())
+
+    def codes(self) -> dict[str, Any]:
+        """What was told, as codes; the last answer counts."""
+        facts = self.record.current(*TELLING)
+        dropped = {*OF_THE_CASE, *(() if self.with_bodies else ("keep_from",))}
+        told = {name: value for fact in facts for name, value in fact.codes.items() if name not in dropped}
+        return {**told, "applied_on": applied_on(self.record).isoformat()}
+
+    def words(self) -> tuple[Told, ...]:
+        """What was told, as words."""
+        facts = self.record.current(*TELLING)
+        rows = [row for fact in facts for row in self.record.words.get(fact.id, [])]
+        return told_again(row for row in rows if row.scope == "application" and "ordered" not in row.values)
+
+    def facts(self, *more: str) -> tuple[NewFact, ...]:
+        """What was settled, each fact with its own day, marked as carried: such a fact starts no clock."""
+        return tuple(
+            NewFact(
+                fact.kind,
+                fact.happened_on,
+                {**_mapped(fact.codes, self.ids), "carried": True},
+                words=told_again(self.record.words.get(fact.id, [])),
+            )
+            for fact in self.record.current(*KEPT, *more)
+        )
+
+    def access(self) -> tuple[Grant, ...]:
+        """Who sees the case that follows: the office, the bodies that were told, and the people with a page."""
+        people = [self.record.applicant, *_victims_who_agreed(self.record)]
+        holders = [person.holder for person in people if person]
+        holders += [each.holder for each in in_state(self.record, "confirmed")]
+        if self.with_bodies:
+            holders += [body.holder for body in told(self.record)]
+        return (
+            *first_access(self.record.case.area),
+            *(Grant(holder, ("case",)) for holder in dict.fromkeys(holders)),
+        )
+
+    def _rows(self) -> Iterable[Model]:
+        """Parents before children; people are reached as they said last."""
+        record = self.record
+        people = {person.id: _copy(person, consent=consent_of(record, person)) for person in record.people}
+        incidents = {incident.id: _copy(incident) for incident in record.incidents}
+        self.ids: dict[str, str] = {}
+        yield from people.values()
+        for contact in (contact for person in record.people for contact in record.contacts_of(person)):
+            yield _copy(contact, person=people[contact.person_id])
+        yield from incidents.values()
+        for report in record.reports:
+            by = people.get(report.by_id) if report.by_id else None
+            body = {} if self.with_bodies else {"body": None, "own": ""}
+            copy = _copy(report, incident=incidents[report.incident_id], by=by, **body)
+            self.ids[str(report.id)] = str(copy.pk)
+            yield copy
+        for document in without_evidence(record):
+            keeps = self.with_bodies or document.own.startswith("person:")
+            yield _copy(document, own=document.own if keeps else "")
+
+
+def _victims_who_agreed(record: Record) -> list[Person]:
+    given = {
+        fact.codes.get("person")
+        for fact in record.current("consent_recorded")
+        if fact.codes.get("consent") == "given"
+    }
+    return [person for person in record.in_role("victim") if person.holder in given]
+
+
+def _mapped(value: Any, ids: Mapping[str, str]) -> Any:
+    """Codes with the ids of rows as they are in the copy."""
+    if isinstance(value, dict):
+        return {ids.get(name, name): _mapped(each, ids) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_mapped(each, ids) for each in value]
+    return ids.get(value, value) if isinstance(value, str) else value
+
+
+def _copy(row: M, **changed: object) -> M:
+    """The same row for another case, but for what is changed."""
+    kept = {
+        field.name: getattr(row, field.name)
+        for field in row._meta.concrete_fields
+        if field.name not in {"id", "case", "fact", *changed}
+    }
+    return type(row)(id=uuid4(), **kept, **changed)

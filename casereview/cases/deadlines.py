@@ -1,0 +1,139 @@
+"""Which clocks run in a case, derived from its facts, its scheme and the calendar. Nothing here looks at today."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from casereview.cases.models import Deadline, Fact
+from casereview.cases.record import Record
+from casereview.clocks.calendar import BeyondHorizon, Calendar
+from casereview.clocks.moved import moves, moves_back
+from casereview.schemes.model import Clock
+
+# What a clock waits for is of no use any more after this: a body that has not answered stays visible as silent.
+NO_USE_AFTER: dict[str, tuple[str, ...]] = {
+    "reports_answered": (
+        "threshold_met",
+        "threshold_not_met",
+        "application_withdrawn",
+        "transferred_out",
+    ),
+    "return_received": ("review_held",),
+    "pack_sent": ("review_held",),
+    "appeal_acknowledged": ("appeal_withdrawn",),
+    "appeal_contact_made": (
+        "appeal_withdrawn",
+        "appeal_qualified",
+        "appeal_not_qualified",
+        "late_appeal_not_admitted",
+    ),
+    "appeal_qualified": ("appeal_withdrawn",),
+}
+
+
+def derive(record: Record, calendar: Calendar) -> list[Deadline]:
+    """Every run of every clock of the scheme, unsaved: open, stopped, or ended by the close of the case."""
+    return [run for clock in record.scheme.clocks.values() for run in _runs(clock, record, calendar)]
+
+
+def _runs(clock: Clock, record: Record, calendar: Calendar) -> Iterable[Deadline]:
+    """One run for each starting fact; a second start for the same subject while it runs changes nothing."""
+    events = record.current(*dict.fromkeys((*clock.starts, *clock.stops, "notice_served")))
+    open_runs: dict[str, Fact] = {}
+    for fact in events:
+        subject = str(fact.codes.get("body", ""))
+        if fact.kind in clock.stops:
+            for held in [key for key in open_runs if "" in (subject, key) or subject == key]:
+                yield _deadline(clock, record, calendar, open_runs.pop(held), held, fact)
+        if _starts(clock, fact) and subject not in open_runs:
+            open_runs[subject] = fact
+    for subject, fact in open_runs.items():
+        yield _deadline(clock, record, calendar, fact, subject, None)
+
+
+def _starts(clock: Clock, fact: Fact) -> bool:
+    """A clock that runs against a person starts when the written notice of the event counts as served.
+
+    What another case carried along started its clocks there.
+    """
+    if fact.codes.get("carried"):
+        return False
+    if clock.starts_on == "served" and fact.kind == "notice_served":
+        return fact.codes.get("event") in clock.starts
+    return clock.starts_on == "day" and fact.kind in clock.starts
+
+
+def _deadline(
+    clock: Clock, record: Record, calendar: Calendar, start: Fact, subject: str, stop: Fact | None
+) -> Deadline:
+    started_on = start.happened_on
+    ended = _ended(clock, record, start) if stop is None else None
+    due, receipt = _worked_out(clock, record, calendar, start, stop.happened_on if stop else ended)
+    if clock.starts_on == "served" and start.corrects_id:
+        receipt |= {"served_before": _served_before(record, start)}
+    return Deadline(
+        case=record.case,
+        clock=clock.name,
+        subject=subject,
+        started_by=start,
+        started_on=started_on,
+        due=due,
+        stopped_by=stop,
+        stopped_on=stop.happened_on if stop else None,
+        ended_on=ended,
+        receipt=receipt,
+    )
+
+
+def _ended(clock: Clock, record: Record, start: Fact) -> date | None:
+    """The London day on which a clock ended that nothing stopped: the case closed, or what it was for has happened."""
+    of_no_use = [record.latest(*NO_USE_AFTER[kind]) for kind in clock.stops if kind in NO_USE_AFTER]
+    closed = None if clock.survives_close else record.latest("case_closed")
+    ends = [fact.happened_on for fact in (closed, *of_no_use) if fact and record.comes_after(fact, start)]
+    return min(ends, default=None)
+
+
+def day_ahead(event: Fact) -> date:
+    """The day of an event that lies ahead, such as a meeting that was arranged: its code `for`, an ISO date."""
+    told = event.codes.get("for")
+    return date.fromisoformat(told) if told else event.happened_on
+
+
+def _served_before(record: Record, start: Fact) -> dict[str, Any]:
+    """Of a notice whose letter had come back: on which day it first counted as served, and whether it went again."""
+    facts = {fact.id: fact for fact in record.facts}
+    before = [start]
+    while before[-1].corrects_id:
+        before.append(facts[before[-1].corrects_id])
+    return {
+        "date": before[-1].happened_on.isoformat(),
+        "again": any(fact.codes.get("taken_back") for fact in before),
+    }
+
+
+def _worked_out(
+    clock: Clock, record: Record, calendar: Calendar, start: Fact, stopped: date | None
+) -> tuple[date | None, dict[str, Any]]:
+    """The due date with its receipt, and every date it had before with the day on which that became known."""
+    try:
+        if clock.counts_back_from:
+            event = record.latest(clock.counts_back_from)
+            if event is None:
+                return None, {}
+            history = moves_back(
+                day_ahead(event),
+                start.happened_on,
+                clock.length,
+                calendar,
+                stopped=stopped,
+                source=clock.source,
+            )
+        else:
+            history = moves(start.happened_on, clock.length, calendar, stopped=stopped, source=clock.source)
+    except BeyondHorizon as beyond:
+        return None, {"beyond": str(beyond)}
+    receipt = history[-1].receipt
+    moved = [
+        {"known_on": move.known_on.isoformat(), "due": move.receipt.as_json()["due"]} for move in history
+    ]
+    return receipt.due, {**receipt.as_json(), "history": moved}

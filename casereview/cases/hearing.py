@@ -1,0 +1,139 @@
+"""The panel of an appeal and its hearing, derived from the facts of the appeal that stands (MISSION D4)."""
+
+from dataclasses import dataclass
+
+from casereview.cases.appeal import appeal_of, has_declared, panel_chair, running
+from casereview.cases.meeting import Meeting, as_meeting
+from casereview.cases.models import Fact
+from casereview.cases.record import Record
+
+OVER = ("hearing_cancelled", "hearing_held")  # each ends the hearing that was arranged before it
+LEAST_PANEL = 2  # a panel is never one person
+PARTS = ("attend", "representative", "in_writing", "none")
+COMES = ("attend", "representative")
+APPLICANT, REVIEW = "applicant", "review"  # the two sides
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody of the panel. until: the last London day of their access, ISO. declared: that nothing conflicts."""
+
+    holder: str
+    until: str
+    declared: bool
+
+
+def since_appeal(record: Record, *kinds: str) -> list[Fact]:
+    """The facts of these kinds since the appeal that stands was made; none where nobody has appealed."""
+    found = appeal_of(record)
+    if found is None:
+        return []
+    return [fact for fact in record.current(*kinds) if fact.number > found.received.number]
+
+
+def members(record: Record) -> list[Member]:
+    """Whoever was asked to sit and has neither stood down nor a conflict, in the order in which they were asked."""
+    asked: dict[str, Fact] = {}
+    for fact in since_appeal(
+        record, "panel_member_appointed", "panel_member_ended", "panel_conflict_declared"
+    ):
+        if fact.kind == "panel_member_appointed":
+            asked[fact.codes["member"]] = fact
+        else:
+            asked.pop(str(fact.codes["member"]), None)
+    return [
+        Member(holder, fact.codes["until"], _declared(record, holder, fact)) for holder, fact in asked.items()
+    ]
+
+
+def _declared(record: Record, holder: str, asked: Fact) -> bool:
+    said = [fact for fact in since_appeal(record, "panel_declared") if fact.codes["member"] == holder]
+    return bool(said) and said[-1].number > asked.number
+
+
+def member_of(record: Record, holder: str) -> Member | None:
+    """This member; None for who was not asked to sit, or no longer does."""
+    return next((each for each in members(record) if each.holder == holder), None)
+
+
+def panel(record: Record) -> list[str]:
+    """The holders who may hear it: the chair and the members who have declared that nothing conflicts."""
+    chair = panel_chair(record)
+    led = [chair] if chair and has_declared(record, chair) else []
+    return [*led, *(each.holder for each in members(record) if each.declared)]
+
+
+def sits(record: Record, holder: str) -> bool:
+    """Whether they are the chair of this panel, or asked to be of it, declared or not."""
+    return holder == panel_chair(record) or member_of(record, holder) is not None
+
+
+def hearing_of(record: Record) -> Meeting | None:
+    """The hearing that is arranged and neither cancelled nor held; None where none is."""
+    last, over = _last(record, "hearing_arranged"), _last(record, *OVER)
+    return as_meeting(last) if last and (over is None or over.number < last.number) else None
+
+
+def last_hearing(record: Record) -> Meeting | None:
+    """The hearing that was arranged last, whatever became of it."""
+    last = _last(record, "hearing_arranged")
+    return as_meeting(last) if last else None
+
+
+def held(record: Record) -> Fact | None:
+    """The fact that the hearing was held."""
+    return _last(record, "hearing_held")
+
+
+def next_sequence(record: Record) -> int:
+    """The number that the next change of the hearing bears: 0 for the first, as calendars count."""
+    numbers = [
+        int(fact.codes["sequence"]) for fact in record.current("hearing_arranged", "hearing_cancelled")
+    ]
+    return max(numbers, default=-1) + 1
+
+
+def to_be_heard(record: Record) -> bool:
+    """Whether an appeal runs that qualified for a hearing."""
+    found = running(record)
+    return found is not None and found.latest("appeal_qualified") is not None
+
+
+def begun(record: Record) -> bool:
+    """Whether the hearing has begun or is over: from then on nobody changes their part, nor what they wrote."""
+    if held(record):
+        return True
+    hearing = hearing_of(record)
+    return hearing is not None and record.now >= hearing.begins
+
+
+def part_chosen(record: Record, holder: str) -> Fact | None:
+    """How this person said last that they take part."""
+    said = [each for each in since_appeal(record, "hearing_part_chosen") if each.codes["person"] == holder]
+    return said[-1] if said else None
+
+
+def views(record: Record, side: str) -> list[Fact]:
+    """What a side has written for the hearing, the last of each who wrote."""
+    found = [fact for fact in since_appeal(record, "appeal_view_given") if fact.codes["side"] == side]
+    return list({fact.codes["of"]: fact for fact in found}.values())
+
+
+def view_of(record: Record, holder: str) -> Fact | None:
+    """What this holder wrote last."""
+    mine = [fact for fact in since_appeal(record, "appeal_view_given") if fact.codes["of"] == holder]
+    return mine[-1] if mine else None
+
+
+def side_of_the_review(record: Record) -> list[str]:
+    """Who may speak for what is appealed against: the office, the chair of the review, and the bodies in it."""
+    chairs = [str(fact.codes["chair"]) for fact in record.current("chair_declared")]
+    owner = record.latest("owner_assigned", "handed_over")
+    office = [str(owner.codes[name]) for name in ("owner", "deputy") if owner and owner.codes.get(name)]
+    bodies = [str(fact.codes["body"]) for fact in record.current("application_dispatched")]
+    return list(dict.fromkeys([*office, *chairs[-1:], *bodies]))
+
+
+def _last(record: Record, *kinds: str) -> Fact | None:
+    found = since_appeal(record, *kinds)
+    return found[-1] if found else None

@@ -1,0 +1,12 @@
+import { createAll, initAll } from 'govuk-frontend'
+import { ButtonMenu } from '@ministryofjustice/frontend/moj/components/button-menu/button-menu.mjs'
+import { SortableTable } from '@ministryofjustice/frontend/moj/components/sortable-table/sortable-table.mjs'
+import { startExit } from './exit.js'
+import { startKeeping } from './keep.js'
+
+startExit()
+startKeeping()
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+initAll()
+createAll(ButtonMenu)
+createAll(SortableTable)

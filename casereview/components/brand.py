@@ -1,0 +1,52 @@
+"""How an area looks and where its exit leads: what an administrator chose, else what its scheme says."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+
+from casereview.people.models import Area
+from casereview.people.models.area import readable_under_white
+from casereview.schemes.load import all_areas, by_name
+from casereview.schemes.model import Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """An area's name and colours. `logo` is an address, "" for none; white words can be read on `colour`.
+
+    office_hours: when what is written to it is read, in its own words; "" where nobody entered any.
+    """
+
+    code: str
+    name: str
+    colour: str
+    logo: str
+    exit_to: str
+    office_hours: str
+
+
+def brand_of(code: str) -> Brand | None:
+    """The brand of an area by its code; None where there is no such area."""
+    if code not in all_areas():
+        return None
+    scheme = by_name(code)
+    area = Area.objects.select_related("logo").filter(code=code).first()
+    if area is None:
+        return Brand(code, scheme.area, _colour_of(scheme), "", settings.EXIT_URL, "")
+    logo = getattr(area, "logo", None)
+    address = reverse("logo", args=[code, logo.digest[:16]]) if logo else ""
+    exit_to = area.exit_to or settings.EXIT_URL
+    return Brand(code, area.name or scheme.area, area.colour, address, exit_to, area.office_hours)
+
+
+def _colour_of(scheme: Scheme) -> str:
+    """The scheme's colour where white words can be read on it, else the product's own."""
+    own = str(Area._meta.get_field("colour").default)
+    colour = scheme.brand.colour if scheme.brand and scheme.brand.colour else own
+    try:
+        readable_under_white(colour)
+    except ValidationError:
+        return own
+    return colour

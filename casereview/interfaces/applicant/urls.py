@@ -1,0 +1,55 @@
+"""The addresses of the applicant's own page. None names a case: a history or a shoulder gives nothing away."""
+
+from django.urls import path
+
+from casereview.interfaces.applicant import (
+    add,
+    appeal,
+    appeal_files,
+    appeal_more,
+    contact,
+    files,
+    hearing,
+    home,
+    information,
+    letters,
+    looked,
+    meeting,
+    people,
+    plan,
+    plan_file,
+    statement,
+    stop,
+    support,
+    way_in,
+)
+
+app_name = "my"
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("link", way_in.link, name="link"),
+    path("link/<str:token>", way_in.open_link, name="link_open"),
+    path("letters/", letters.letters, name="letters"),
+    path("letters/<uuid:number>/", letters.letter, name="letter"),
+    path("letters/<uuid:number>/letter.pdf", letters.as_pdf, name="letter_pdf"),
+    path("contact", contact.contact, name="contact"),
+    path("people", people.people, name="people"),
+    path("add", add.add, name="add"),
+    path("add/file", files.files, name="files"),
+    path("appeal", appeal.appeal, name="appeal"),
+    path("hearing", hearing.hearing, name="hearing"),
+    path("hearing/views", hearing.view, name="hearing_view"),
+    path("hearing/papers.pdf", hearing.papers, name="hearing_papers"),
+    path("appeal/file", appeal_files.files, name="appeal_files"),
+    path("appeal/words", appeal_more.words, name="appeal_words"),
+    path("appeal/stop", appeal_more.stop, name="appeal_stop"),
+    path("meeting", meeting.meeting, name="meeting"),
+    path("statement", statement.statement, name="statement"),
+    path("support", support.support, name="support"),
+    path("plan", plan.plan, name="plan"),
+    path("information", information.information, name="information"),
+    path("information.pdf", information.copy_pdf, name="information_pdf"),
+    path("looked", looked.looked, name="looked"),
+    path("plan/file/<uuid:number>", plan_file.plan_file, name="plan_file"),
+    path("stop", stop.stop, name="stop"),
+]

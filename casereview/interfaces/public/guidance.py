@@ -1,0 +1,59 @@
+"""What a case review is: the choice of an area, and the area's guidance, written from its rules."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
+
+from casereview.interfaces.access import anyone
+from casereview.interfaces.public.places import place, places
+from casereview.schemes.model import Scheme
+from casereview.wording.codes import code_words
+from casereview.wording.events import event_words
+from casereview.wording.routes import route_title, statute_sentences
+
+# The beginnings of the right to appeal, as said to the person whose right it is.
+APPEAL_FROM: dict[str, object] = {
+    "completion_notice_sent": gettext_lazy("you are told in writing that your action plan is completed"),
+    "threshold_not_met": gettext_lazy("you are told in writing that there is no review this time"),
+    "decision_notice_sent": gettext_lazy("you are told the decision in writing"),
+    "plan_sent": gettext_lazy("you are sent the action plan"),
+}
+
+
+@anyone
+@require_safe
+def start(request: HttpRequest) -> HttpResponse:
+    """Which area: the first page of an installation."""
+    return render(request, "public/start.html", {"places": places()})
+
+
+@anyone
+@require_safe
+def area(request: HttpRequest, code: str) -> HttpResponse:
+    """Everything the area promises, from its scheme and its settings, so that it never says more or less."""
+    here = place(code)
+    scheme, meeting, appeal = here.scheme, here.scheme.meeting, here.scheme.appeal
+    context = {
+        "here": here,
+        "scheme": scheme,
+        "routes": [route_title(route) for route in scheme.routes],
+        "statute": statute_sentences(scheme.statute),
+        "promised": {name: clock.length for name, clock in scheme.clocks.items()},
+        "hate": _words(scheme, "hate", scheme.hate),
+        "parts": _words(scheme, "parts", meeting.applicant if meeting else ()),
+        "work": _words(scheme, "work", meeting.settle if meeting else ()),
+        "grounds": _words(scheme, "grounds", appeal.grounds if appeal else ()),
+        "considerations": _words(scheme, "considerations", appeal.considerations if appeal else ()),
+        "outcomes": _words(scheme, "outcomes", appeal.outcomes if appeal else ()),
+        "appeal_from": [APPEAL_FROM.get(e, event_words(e)) for e in _starts_of_appeal(scheme)],
+    }
+    return render(request, "public/area.html", context)
+
+
+def _starts_of_appeal(scheme: Scheme) -> tuple[str, ...]:
+    return scheme.clocks["appeal"].starts if "appeal" in scheme.clocks else ()
+
+
+def _words(scheme: Scheme, kind: str, codes: tuple[str, ...]) -> list[str]:
+    return [code_words(scheme, kind, code) for code in codes]

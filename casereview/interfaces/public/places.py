@@ -1,0 +1,67 @@
+"""The areas of this installation as public pages need them: the rules, and how to get in touch."""
+
+from dataclasses import dataclass
+
+from django.http import Http404
+
+from casereview.people.models import Area
+from casereview.schemes.load import all_areas, by_name
+from casereview.schemes.model import Scheme
+from casereview.schemes.terms import Contact
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How to reach an office: what an administrator entered, else what the public page states; "" is unknown."""
+
+    email: str
+    phone: str
+    post: tuple[str, ...]
+    web: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.email or self.phone or self.post or self.web)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An area: today's rules, and whether it takes requests here (`live`)."""
+
+    code: str
+    name: str
+    scheme: Scheme
+    live: bool
+    ways: Ways
+    appeal_ways: Ways
+
+
+def place(code: str) -> Place:
+    """One area by its code; raises Http404 where there is none."""
+    if code not in all_areas():
+        raise Http404
+    scheme, area = by_name(code), Area.objects.filter(code=code).first()
+    appeal = scheme.appeal.contact if scheme.appeal else None
+    return Place(
+        code=code,
+        name=(area.name if area else "") or scheme.area,
+        scheme=scheme,
+        live=area is not None and area.live,
+        ways=_ways(scheme.contact, area, area.address if area else ""),
+        appeal_ways=_ways(appeal or scheme.contact, area, area.appeals_address if area else ""),
+    )
+
+
+def places() -> list[tuple[str, str]]:
+    """Code and name of every area, by name."""
+    names = dict(Area.objects.values_list("code", "name"))
+    return sorted(((c, names.get(c) or by_name(c).area) for c in all_areas()), key=lambda pair: pair[1])
+
+
+def _ways(published: Contact | None, area: Area | None, address: str) -> Ways:
+    stated = published or Contact()
+    return Ways(
+        email=(area.email if area else "") or stated.email or "",
+        phone=(area.phone if area else "") or stated.phone or "",
+        post=tuple(address.splitlines()) or stated.post,
+        web=stated.web or "",
+    )

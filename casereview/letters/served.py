@@ -1,0 +1,43 @@
+"""When a written notice counts as served: the scheme says so, by the way in which it went (`[notices]`)."""
+
+from datetime import date
+from typing import Literal
+
+from casereview.cases.record import Record
+from casereview.clocks.deadline import deadline
+from casereview.schemes.terms import Served
+
+Event = Literal["sent", "opened", "told"]
+# By the route of a letter, the scheme's rule for it: one that was read aloud is kept on the recipient's page.
+RULES = {
+    "email_full": "emailed",
+    "email_notice": "emailed",
+    "post": "posted",
+    "page": "page",
+    "read_aloud": "page",
+}
+# Where a scheme says nothing: the day it is sent, and on a page the day the recipient knows of it.
+UNSAID = {
+    "emailed": Served(("sent",)),
+    "posted": Served(("sent",)),
+    "page": Served(("opened", "told")),
+}
+
+
+def served_on(record: Record, route: str, event: Event, on: date) -> date | None:
+    """The London date on which a notice counts as served, when `event` happened to it on the day `on`.
+
+    None where that event serves nothing by that route: a letter on the page is served when it is opened or told, not
+    when it is put there.
+    """
+    name = RULES[route]
+    rule: Served = getattr(record.scheme.notices, name, None) or UNSAID[name]
+    if event not in rule.after:
+        return None
+    return deadline(on, rule.length, record.calendar).due if rule.length else on
+
+
+def last_day_to_appeal(record: Record, served: date) -> date | None:
+    """The last day on which an appeal is in time, for a notice served on that day; None where no length is promised."""
+    clock = record.scheme.clocks.get("appeal")
+    return deadline(served, clock.length, record.calendar).due if clock else None

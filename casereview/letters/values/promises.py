@@ -1,0 +1,71 @@
+"""What has been promised, by when, and how that date was counted: from the deadlines of the case."""
+
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from casereview.cases.beginning import applied_on
+from casereview.cases.models import Deadline
+from casereview.clocks.deadline import Receipt
+from casereview.clocks.length import Length
+from casereview.letters.about import About
+from casereview.wording.dates import long_date
+from casereview.wording.deadlines import deadline_words
+from casereview.wording.own import said
+
+
+def received_on(about: About) -> str:
+    """The day on which the application arrived, which may be before it was written down."""
+    return long_date(applied_on(about.record))
+
+
+def decide_by(about: About) -> str:
+    """By when the decision is due, with its receipt; "" where the page promises no date."""
+    return _by(about, "decide")
+
+
+def review_by(about: About) -> str:
+    """The last day on which the review may be held; "" where none is promised."""
+    found = open_deadline(about, "review")
+    return long_date(found.due) if found and found.due else ""
+
+
+def review_receipt(about: About) -> str:
+    """How the last day for the review was counted; "" where none is promised."""
+    return _by(about, "review")
+
+
+def involvement(about: About) -> list[str]:
+    """The parts that the applicant may choose, as the scheme offers them."""
+    offered = about.record.scheme.meeting.applicant if about.record.scheme.meeting else ()
+    words = {
+        "opening_section": _("come to the first part of the meeting"),
+        "representative": _("ask somebody to come for you"),
+        "statement": _("write a statement, which is read out"),
+    }
+    return [words[code] for code in offered if code in words]
+
+
+def support(about: About) -> str:
+    """The victim support service's name, or ""."""
+    return said(about.record.scheme.support)
+
+
+def open_deadline(about: About, clock: str, subject: str = "") -> Deadline | None:
+    """The run of that clock that is open now, for one body if the clock runs for each."""
+    open_runs = (run for run in about.record.deadlines if run.clock == clock and run.is_open)
+    return next((run for run in open_runs if run.subject in {"", subject}), None)
+
+
+def receipt_of(run: Deadline) -> Receipt:
+    """The receipt as a value again, from the JSON that the deadline keeps."""
+    kept: dict[str, Any] = run.receipt
+    length = [Length(amount, unit) for unit, amount in (kept.get("length") or {}).items()]
+    skipped = tuple((date.fromisoformat(day["date"]), day["why"]) for day in kept.get("skipped", []))
+    return Receipt(run.started_on, run.due, length[0] if length else None, skipped)
+
+
+def _by(about: About, clock: str) -> str:
+    run = open_deadline(about, clock)
+    return deadline_words(receipt_of(run)) if run and run.due else ""

@@ -1,0 +1,123 @@
+"""Count a group of reports: one stands for each counted unit, the others are discounted as the same."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from casereview.schemes.limits import Limits
+from casereview.schemes.model import Minimum, Route
+from casereview.schemes.pairing import pair
+from casereview.schemes.receipt import Tally
+from casereview.schemes.standing import SAME, Standing, unit
+from casereview.schemes.together import choices
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """`number`: do these reports suffice? `same`: by a report's index, its rule and the report that stands."""
+
+    number: bool | None
+    standings: list[Standing]
+    counted: dict[int, Standing]  # by index of the report
+    same: dict[int, tuple[str, str]]
+    also: tuple[Tally, ...]
+
+    @property
+    def rank(self) -> tuple[int, int, int, int]:
+        """The better count is the greater: met, then found, then the earliest report, then file order."""
+        answer = {True: 2, None: 1, False: 0}[self.number]
+        earliest = min((one.row.report_on.earliest for one in self.counted.values()), default=date.max)
+        return answer, len(self.counted), -earliest.toordinal(), -min(self.counted, default=0)
+
+
+def count(route: Route, limits: Limits, members: list[Standing]) -> Count:
+    """The best that any set of these reports can do on the route."""
+    if limits.moving is None and not limits.recent:
+        return _count(route, members, certain=True)
+    counts = [_count(route, chosen, certain) for chosen, certain in choices(members, limits)]
+    return max(counts, key=lambda each: each.rank)
+
+
+def _count(route: Route, members: list[Standing], certain: bool) -> Count:
+    if route.different_dates:
+        members = [_on_a_known_day(each) for each in members]
+    live = [each for each in members if each.rule is None]
+    sure = sorted((each for each in live if each.needs is None), key=_earliest)
+    first, *others = route.minimums
+    if route.different_dates:
+        counted, same = _one_a_date(sure, first)
+        reachable = len(counted) + len(live) - len(sure)
+    else:
+        counted, same = _one_a_unit(sure, first)
+        reachable = _units(live, first, ())
+    number = _reached(len(counted), reachable, first.at_least)
+    also = []
+    for minimum in others:
+        found = _units(_hateful(sure, route, minimum, unknown=False), minimum, None)
+        most = _units(_hateful(live, route, minimum, unknown=True), minimum, ())
+        also.append(Tally(minimum.counts, minimum.hate, minimum.at_least, found))
+        number = every([number, _reached(found, most, minimum.at_least)])
+    return Count(number if certain else every([number, None]), members, counted, same, tuple(also))
+
+
+def every(answers: list[bool | None]) -> bool | None:
+    """Three-valued "and": false if any is, else unknown if any is."""
+    return False if False in answers else None if None in answers else True
+
+
+def _reached(sure: int, most: int, needs: int) -> bool | None:
+    return True if sure >= needs else None if most >= needs else False
+
+
+def _earliest(each: Standing) -> tuple[bool, date, date, int]:
+    day = each.row.report_on
+    return day.earliest == date.min, day.earliest, day.latest, each.row.index
+
+
+def _one_a_unit(
+    sure: list[Standing], minimum: Minimum
+) -> tuple[dict[int, Standing], dict[int, tuple[str, str]]]:
+    stands: dict[str | None, Standing] = {}
+    same = {}
+    for each in sure:
+        one = stands.setdefault(unit(each.row, minimum.counts), each)
+        if one is not each:
+            same[each.row.index] = (SAME[minimum.counts], one.row.report.id)
+    return {each.row.index: each for each in stands.values()}, same
+
+
+def _one_a_date(
+    sure: list[Standing], minimum: Minimum
+) -> tuple[dict[int, Standing], dict[int, tuple[str, str]]]:
+    """As many units as can have a date each to themselves."""
+    chosen = pair([(unit(each.row, minimum.counts), each.row.incident_on.earliest) for each in sure])
+    counted = {sure[place].row.index: sure[place] for place in chosen}
+    units = {unit(one.row, minimum.counts): one.row.report.id for one in counted.values()}
+    dates = {one.row.incident_on.earliest: one.row.report.id for one in counted.values()}
+    same = {}
+    for each in sure:
+        key = unit(each.row, minimum.counts)
+        if each.row.index not in counted:
+            taken = key in units
+            instead = units[key] if taken else dates[each.row.incident_on.earliest]
+            same[each.row.index] = (SAME[minimum.counts] if taken else "same_date", instead)
+    return counted, same
+
+
+def _on_a_known_day(each: Standing) -> Standing:
+    if each.rule is not None or each.needs is not None or each.row.incident_on.exact:
+        return each
+    return replace(each, needs="incident_date" if each.row.incident else "incident")
+
+
+def _units(rows: list[Standing], minimum: Minimum, unknown: tuple[()] | None) -> int:
+    """How many different units; each report of an unknown one adds one, unless `unknown` is None."""
+    units = [unit(each.row, minimum.counts) for each in rows]
+    known = len({key for key in units if key is not None})
+    return known if unknown is None else known + units.count(None)
+
+
+def _hateful(rows: list[Standing], route: Route, minimum: Minimum, *, unknown: bool) -> list[Standing]:
+    if not minimum.hate:
+        return rows
+    motives = [(each, each.row.hate(route.hate_motivations)) for each in rows]
+    return [each for each, hate in motives if hate or (hate is None and unknown)]

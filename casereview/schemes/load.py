@@ -1,0 +1,116 @@
+"""The schemes of an installation: a folder of TOML files, one an area and start date.
+
+`durham.toml` holds the first rules we know for an area; rules that change later stand in a file of their own,
+`durham-2027-04-01.toml`, whose name repeats its `from`. The folder is the environment's SCHEMES_DIR, else the
+project's `schemes/`.
+"""
+
+import os
+import re
+from collections.abc import Collection
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from casereview.schemes.check import LARGEST, check
+from casereview.schemes.faults import Fault, nearest
+from casereview.schemes.model import Scheme
+
+__all__ = ["Fault", "SchemeFault", "all_areas", "by_name", "check", "check_file", "check_folder"]
+
+PROJECT = Path(__file__).resolve().parent.parent.parent
+_FILE = re.compile(r"(?P<code>[a-z][a-z0-9]*(?:-[a-z0-9]+)*?)(?:-(?P<since>\d{4}-\d{2}-\d{2}))?\.toml")
+
+
+class SchemeFault(ValueError):
+    """There is no usable scheme; `faults` says what to mend (empty where the area is unknown)."""
+
+    def __init__(self, message: str, faults: tuple[Fault, ...] = ()) -> None:
+        super().__init__(message)
+        self.faults = faults
+
+
+def folder() -> Path:
+    return Path(os.environ.get("SCHEMES_DIR") or PROJECT / "schemes")
+
+
+def all_areas() -> tuple[str, ...]:
+    """The codes of all areas that have a file, in order of the alphabet."""
+    return tuple(sorted(_files()))
+
+
+def by_name(code: str, on: date | None = None) -> Scheme:
+    """The rules of an area on a day (None: its newest rules).
+
+    A day before the first file has the first file's rules; `Scheme.starts`, which receipts give as `rules_of`, is
+    then later than `on`. Raises SchemeFault.
+    """
+    versions = _versions(code)
+    current = [scheme for scheme in versions if on is None or scheme.starts <= on]
+    return current[-1] if current else versions[0]
+
+
+def check_file(path: Path, events: Collection[str] | None = None) -> Scheme | list[Fault]:
+    """`check` on a file: that it can be read, and that its name is a scheme's."""
+    found = _FILE.fullmatch(path.name)
+    if found is None:
+        said = "expected a name such as durham.toml or durham-2027-04-01.toml, in small letters."
+        return [Fault(1, "", said, str(path))]
+    try:
+        with path.open("rb") as file:
+            text = file.read(4 * LARGEST + 1).decode()
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        return [Fault(line, "", "expected UTF-8 text.", str(path))]
+    except OSError as error:
+        return [Fault(1, "", f"cannot be read: {error.strerror}.", str(path))]
+    result = check(text, events, found["code"])
+    if isinstance(result, list):
+        return [Fault(fault.line, fault.path, fault.message, str(path)) for fault in result]
+    if found["since"] and found["since"] != result.starts.isoformat():
+        said = f"the file's name says {found['since']}, but its rules are from {result.starts}."
+        return [Fault(1, "from", said, str(path))]
+    return result
+
+
+def check_folder(code: str, events: Collection[str] | None = None) -> tuple[Scheme, ...] | list[Fault]:
+    """All rules of one area in order of their start, each start date once."""
+    schemes: dict[date, Scheme] = {}
+    faults: list[Fault] = []
+    for path in _files().get(code, []):
+        result = check_file(path, events)
+        if isinstance(result, list):
+            faults += result
+        elif result.starts in schemes:
+            faults.append(
+                Fault(1, "from", f"another file of this area starts on {result.starts} too.", str(path))
+            )
+        else:
+            schemes[result.starts] = result
+    return faults or tuple(schemes[day] for day in sorted(schemes))
+
+
+def _versions(code: str) -> tuple[Scheme, ...]:
+    files = _files()
+    if code not in files:
+        raise SchemeFault(f'there is no scheme "{code[:60]}" in {folder().name}/.{nearest(code, files)}')
+    return _loaded(code, tuple((path, path.stat().st_mtime_ns) for path in files[code]))
+
+
+@lru_cache(maxsize=512)
+def _loaded(code: str, files: tuple[tuple[Path, int], ...]) -> tuple[Scheme, ...]:
+    """Read once for each state of the files."""
+    result = check_folder(code)
+    if isinstance(result, list):
+        raise SchemeFault("; ".join(str(fault) for fault in result), tuple(result))
+    return result
+
+
+def _files() -> dict[str, list[Path]]:
+    """The files of each area."""
+    found: dict[str, list[Path]] = {}
+    for path in sorted(folder().glob("*.toml")):
+        match = _FILE.fullmatch(path.name)
+        if match:
+            found.setdefault(match["code"], []).append(path)
+    return found

@@ -1,0 +1,77 @@
+"""The `[clock.NAME]` blocks: promises, each with the events that start and stop it."""
+
+from collections.abc import Collection
+
+from casereview.schemes.faults import nearest
+from casereview.schemes.model import Clock
+from casereview.schemes.reading import Block
+
+OWED_BY = ("lead", "bodies", "applicant", "panel")
+
+
+def read_clocks(block: Block | None, events: Collection[str] | None) -> dict[str, Clock]:
+    """Every clock by its name. `events` are the kinds of fact there are; None: not checked."""
+    if block is None:
+        return {}
+    clocks = {}
+    for name in block.table:
+        inner = block.block(name)
+        if inner is not None:
+            clocks[name] = _clock(name, inner, events)
+    return clocks
+
+
+def _clock(name: str, block: Block, events: Collection[str] | None) -> Clock:
+    ahead = block.text("counts_back_from")
+    readings = len(block.notes.readings)
+    length = block.length("length")
+    length_stated = len(block.notes.readings) == readings
+    clock = Clock(
+        name=name,
+        starts=_events(block, "starts", required=ahead is None) or ((ahead,) if ahead else ()),
+        stops=_events(block, "stops", required=True),
+        source=block.source(),
+        length=length,
+        owed_by=block.choice("owed_by", OWED_BY) or "lead",
+        counts_back_from=ahead,
+        starts_on=block.choice("starts_on", ("day", "served")) or "day",
+        survives_close=block.truth("survives_close") or False,
+        chase=tuple(day for _, day in block.items("chase", int)),
+        says=block.words("says"),
+        stated=block.stated and length_stated,
+    )
+    _contradictions(block, clock)
+    _unknown(block, clock, events)
+    block.finish()
+    return clock
+
+
+def _events(block: Block, key: str, *, required: bool) -> tuple[str, ...]:
+    """One event or a list of them, whichever comes first."""
+    if isinstance(block.plain_quietly(key), list):
+        return block.codes(key)
+    one = block.text(key, required=required)
+    return (one,) if one else ()
+
+
+def _contradictions(block: Block, clock: Clock) -> None:
+    for event in clock.starts:
+        if event in clock.stops:
+            block.fault(f'"{event}" both starts and stops this clock: it would start itself again.', "stops")
+    for day in clock.chase:
+        if abs(day) > 30:
+            block.fault(f"reminders are within 30 working days of the due date, not {day}.", "chase")
+    if clock.length is None and (clock.chase or clock.counts_back_from):
+        needs = "chase" if clock.chase else "counts_back_from"
+        block.fault("there is no due date without a length.", needs)
+
+
+def _unknown(block: Block, clock: Clock, events: Collection[str] | None) -> None:
+    ahead = (clock.counts_back_from,) if clock.counts_back_from else ()
+    named = {"starts": clock.starts, "stops": clock.stops, "counts_back_from": ahead}
+    if "starts" not in block.table:
+        del named["starts"]  # the event counted back from, named already
+    for key, mentioned in named.items():
+        for event in mentioned:
+            if events is not None and event not in events:
+                block.fault(f'"{event[:40]}" is not an event of the procedure.{nearest(event, events)}', key)

@@ -1,0 +1,112 @@
+"""The blocks of a scheme that say when the threshold is met: `[[route]]` and `[statute]`."""
+
+from casereview.clocks.length import Length
+from casereview.schemes.model import BODY_KINDS, Judgement, Limit, Minimum, Route, Statute, Window
+from casereview.schemes.reading import Block
+
+COUNTED = ("incidents", "reports", "people", "households", "groups", "none")
+SINCE = ("incident", "report", "first_incident", "first_report", "latest_incident", "latest_report")
+BACK_FROM = ("application", "latest_incident", "latest_report", "any")
+FORWARD_FROM = ("first_incident", "first_report")
+FINDERS = ("bodies", "applicant", "lead", "panel")
+
+
+def read_route(block: Block, hate: tuple[str, ...]) -> Route:
+    route = Route(
+        name=block.text("name", required=True) or "",
+        title=block.words("title"),
+        source=block.source(),
+        minimums=_minimums(block),
+        whose=block.choice("whose", ("household", "anyone")) or "anyone",
+        window=_window(block.block("within")),
+        report_within=_limit(block.block("report_within"), "incident"),
+        apply_within=_limit(block.block("apply_within"), "report"),
+        latest_within=_limit(block.block("latest_within"), "latest_report"),
+        report_age_at_least=block.length("report_age_at_least"),
+        reported_to=block.codes("reported_to", BODY_KINDS) or None,
+        linked_by=block.choice("linked_by", ("problem", "location", "culprit")),
+        different_dates=block.truth("different_dates") or False,
+        hate_only=block.truth("hate_only") or False,
+        hate_motivations=hate,
+        judged=read_judged(block),
+    )
+    if not route.minimums and not route.judged:
+        block.fault("a route without a number needs judged = […], else everything would meet it.")
+    block.finish()
+    return route
+
+
+def read_judged(block: Block) -> tuple[Judgement, ...]:
+    """`judged = [{ code = "feels_ignored", by = "applicant" }]`; by the bodies where it is not said."""
+    found: dict[str, Judgement] = {}
+    for item in block.blocks("judged", "code"):
+        code = item.text("code", required=True) or ""
+        if code in found:
+            item.fault(f'"{code[:40]}" stands here twice.', "code")
+        found[code] = Judgement(code, item.choice("by", FINDERS) or "bodies")
+        item.finish()
+    return tuple(found.values())
+
+
+def read_statute(block: Block) -> Statute:
+    """Section 104(4): `complaints`, and the two windows that make a complaint a qualifying one."""
+    none = Length(0, "months")  # stands in for a missing length, which is a fault already
+    statute = Statute(
+        complaints=block.number("complaints", required=True) or 0,
+        report_within=block.length("report_within", required=True) or none,
+        apply_within=block.length("apply_within", required=True) or none,
+        source=block.source(),
+    )
+    block.finish()
+    return statute
+
+
+def _minimums(block: Block) -> tuple[Minimum, ...]:
+    """The number that the route leads with, then those under `also` that the same reports must reach."""
+    counts = block.choice("counts", COUNTED, required=True)
+    further = block.blocks("also")
+    if counts == "none":
+        if block.table.get("at_least") is not None or further:
+            block.fault(
+                'counts = "none" is a route that people judge: it has no at_least and no also.', "counts"
+            )
+        block.asked.add("at_least")
+        return ()
+    first = _minimum(block, counts, hate=False)
+    return (first, *(_further(item) for item in further))
+
+
+def _further(block: Block) -> Minimum:
+    counts = block.choice("counts", COUNTED[:-1], required=True)
+    minimum = _minimum(block, counts, hate=block.truth("hate") or False)
+    block.finish()
+    return minimum
+
+
+def _minimum(block: Block, counts: str | None, *, hate: bool) -> Minimum:
+    at_least = block.number("at_least", required=True) or 1
+    return Minimum(counts or "reports", at_least, hate)  # type: ignore[arg-type]  # one of COUNTED
+
+
+def _window(block: Block | None) -> Window | None:
+    if block is None:
+        return None
+    length = block.length_here(required=True)
+    of = block.choice("of", ("incident", "report"), required=True)
+    back, forward = block.choice("back_from", BACK_FROM), block.choice("forward_from", FORWARD_FROM)
+    if back and forward:
+        block.fault(
+            "a window is counted back_from something or forward_from something, not both.", "forward_from"
+        )
+    block.finish()
+    return None if length is None else Window(length, of or "report", back or "application", forward)
+
+
+def _limit(block: Block | None, since: str) -> Limit | None:
+    """`{ months = 1, since = "incident" }`; each limit has the `since` that most pages mean."""
+    if block is None:
+        return None
+    length = block.length_here(required=True)
+    begins = block.choice("since", SINCE) or since
+    block.finish()
+    return None if length is None else Limit(length, begins)  # type: ignore[arg-type]  # one of SINCE

@@ -1,0 +1,96 @@
+"""Assess one route: every report by itself, then the group of reports that does best."""
+
+from collections.abc import Iterable
+from itertools import product
+
+from casereview.schemes.counting import Count, count, every
+from casereview.schemes.limits import Limits
+from casereview.schemes.model import Route
+from casereview.schemes.receipt import Discount, Finding, RouteReceipt, Unknown
+from casereview.schemes.rows import Row, Rows
+from casereview.schemes.standing import Standing, standing
+
+Group = tuple[str | None, str | None]  # whose household; which problem, place or person. None is unknown.
+ANY = ""  # where the route does not ask
+
+
+def assess_route(route: Route, limits: Limits, rows: Rows, judged: dict[str, bool | None]) -> RouteReceipt:
+    findings = tuple(Finding(each.code, judged.get(each.code)) for each in route.judged)
+    if not route.minimums:
+        return _judged_only(route, rows, findings)
+    standings = [standing(row, route, limits) for row in rows.rows]
+    live = [each for each in standings if each.rule is None]
+    group, best = _best(route, limits, live, rows.household)
+    counted, discounted, unknown = [], [], []
+    final = {each.row.index: each for each in best.standings}
+    for each in standings:
+        row = each.row
+        now = final.get(row.index, each)
+        if row.index in best.counted:
+            counted.append(row.report.id)
+        elif row.index in best.same:
+            discounted.append(Discount(row.report.id, *best.same[row.index]))
+        elif now.rule is not None:
+            discounted.append(Discount(row.report.id, now.rule))
+        elif row.index not in final:
+            discounted.append(Discount(row.report.id, _other(row, route, group)))
+        elif now.needs is not None:
+            unknown.append(Unknown(row.report.id, now.needs))
+    return RouteReceipt(
+        name=route.name,
+        met=every([best.number, *(each.finding for each in findings)]),
+        number=best.number,
+        needs=route.minimums[0].at_least,
+        counted=tuple(counted),
+        discounted=tuple(discounted),
+        unknown=tuple(unknown),
+        judged=findings,
+        also=best.also,
+    )
+
+
+def _judged_only(route: Route, rows: Rows, findings: tuple[Finding, ...]) -> RouteReceipt:
+    """A route without a number: people's findings alone decide; without any it stays open."""
+    met = every([each.finding for each in findings]) if findings else None
+    discounted = tuple(Discount(row.report.id, "not_counted") for row in rows.rows)
+    return RouteReceipt(route.name, met, None, 0, (), discounted, (), findings)
+
+
+def _best(route: Route, limits: Limits, live: list[Standing], applicant: str | None) -> tuple[Group, Count]:
+    """The group whose count ranks highest; a report whose group is unknown may belong to any of them."""
+    if route.whose == "anyone" and route.linked_by is None:
+        return (None, None), count(route, limits, live)
+    buckets: dict[Group, list[Standing]] = {}
+    for each in live:
+        buckets.setdefault(_group(each.row, route), []).append(each)
+    counts = []
+    for household, link in _groups(buckets, applicant if route.whose == "household" else None):
+        keys = {(household, link), (household, None), (None, link), (None, None)}
+        members = [each for key in keys for each in buckets.get(key, ())]
+        members.sort(key=lambda each: each.row.index)
+        counts.append(((household, link), count(route, limits, members)))
+    return max(counts, key=lambda each: each[1].rank)
+
+
+def _group(row: Row, route: Route) -> Group:
+    household = row.household if route.whose == "household" else ANY
+    return household, row.link(route.linked_by) if route.linked_by else ANY
+
+
+def _groups(buckets: Iterable[Group], applicant: str | None) -> Iterable[Group]:
+    """Every household that reported (or the applicant's alone) with every problem it may have reported.
+
+    A report of which one half is unknown joins every group of its known half, so that a group which no report
+    knows whole can do better than those only where it joins two such halves.
+    """
+    own = [key for key in buckets if applicant is None or key[0] in {applicant, None}]
+    whole = [key for key in own if None not in key]
+    households = dict.fromkeys(one for one, link in own if one is not None and link is None)
+    links = dict.fromkeys(link for one, link in own if one is None and link is not None)
+    return [*whole, *product(households or [applicant], links or [None])]
+
+
+def _other(row: Row, route: Route, group: Group) -> str:
+    if route.whose == "household" and group[0] is not None and row.household not in {group[0], None}:
+        return "other_household"
+    return f"other_{route.linked_by}"

@@ -1,0 +1,65 @@
+"""The codes that every scheme may use. Their words are in `casereview.wording.codes`.
+
+A code that is not here is an area's own: it is allowed where the file gives its words under `[words]`, so
+that a slip of the keyboard is told from a new idea.
+"""
+
+# Findings that people make: about how the bodies answered, about the problem, about the person affected.
+JUDGED = (
+    "no_or_inadequate_response",
+    "feels_ignored",
+    "no_action",
+    "no_effective_action",
+    "inappropriate_action",
+    "not_resolved_to_satisfaction",
+    "not_satisfied_with_response",
+    "problem_persists",
+    "further_actions_available",
+    "persistence",
+    "harm",
+    "adequacy_of_response",
+    "high_risk",
+    "vulnerable",
+    "senior_officer_asks",
+    "case_closed",
+    "timescale_passed",
+    "engaged_with_offers",
+    "witnessed_by_applicant",
+)
+GROUNDS = (
+    "threshold_decision",
+    "way_review_carried_out",
+    "outcome",
+    "policy_not_considered",
+    "facts_not_considered",
+)
+OUTCOMES = (
+    "uphold_and_request_action",
+    "comment_and_recommend_on_process",
+    "not_upheld",
+    "refer_back",
+)
+CONSIDERATIONS = (
+    "impact",
+    "persistence",
+    "all_partners_included",
+    "what_was_considered",
+    "more_could_be_done",
+)
+CHANNELS = ("web", "email", "phone", "post", "in_person")
+MEETING_PARTS = ("opening_section", "representative", "statement", "whole_meeting")
+MEETING_WORK = ("share_information", "review_action_taken", "decide_further_actions", "agree_timescales")
+# In the order of a meeting: also the agenda of an area whose scheme sets none.
+MEETING_AGENDA = (
+    "declarations",
+    "who_is_missing",
+    "applicant_heard",
+    "chronology",
+    "each_body",
+    "risk_equality_safeguarding",
+    "options",
+    "recommendations",
+    "actions",
+    "what_the_applicant_is_told",
+    "learning",
+)

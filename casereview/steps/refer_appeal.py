@@ -1,0 +1,107 @@
+"""Stage 14: a clerk who had no part in the case refers the appeal to the panel's chair, late or not (MISSION D3)."""
+
+from datetime import date, datetime
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from casereview.cases.appeal import clerk_of, panel_chair, running
+from casereview.cases.chair import access_until
+from casereview.cases.conflicts import bodies_in, took_part
+from casereview.cases.models import Appointment
+from casereview.cases.outcome import Grant, NewFact, Outcome, Told
+from casereview.cases.record import Record
+from casereview.letters.queue import queue
+from casereview.people.viewer import Viewer
+from casereview.steps.fields import Day, text
+from casereview.steps.panel_choice import check_free, offer, why_not
+from casereview.steps.step import Answers, Step, StepForm
+
+
+class ReferForm(StepForm):
+    """`panel_chair` is a holder. Whoever has a conflict may be named, and is refused with the fact that conflicts."""
+
+    panel_chair = forms.ChoiceField(label=_("Which chair of the panel?"), widget=forms.RadioSelect)
+    until = Day(
+        label=_("The last day on which they need to see the case"),
+        help_text=_("Their access ends with that day"),
+        ahead=True,
+    )
+    notes = text(_("For the chair of the panel alone"), required=False)
+
+    def prepare(self, record: Record) -> None:
+        """Offer whoever nothing keeps away; say of everybody else what does."""
+        self.why, self.unsuitable = offer(self.fields["panel_chair"], record, record.panel_chairs)
+        self.offered = [holder for holder, why in self.why.items() if not why]
+
+    def clean_panel_chair(self) -> str:
+        """Nobody with a conflict, whatever was posted."""
+        assert self.record is not None
+        return check_free(self.cleaned_data["panel_chair"], self.record.panel_chairs, self.why)
+
+    def clean_until(self) -> date:
+        """A day that is still to come: access that opens nothing is none."""
+        until: date = self.cleaned_data["until"]
+        if self.record is not None and until < self.record.today:
+            raise forms.ValidationError(_("Enter today’s date or a later one"))
+        return until
+
+
+def is_open(record: Record) -> str:
+    """Open once a clerk without a part in the case has taken it on, while no chair of the panel has it."""
+    found = running(record)
+    if found is None:
+        return gettext("No appeal is running.")
+    if found.latest("appeal_qualified"):
+        return gettext("It is decided that there will be a hearing.")
+    clerk = clerk_of(record)
+    if not clerk:
+        return gettext("No clerk has taken it on.")
+    if panel_chair(record):
+        return gettext("The chair of the panel has it.")
+    candidate = record.clerks.get(clerk)
+    if candidate and (why := why_not(record, candidate)):
+        words = {"name": candidate.name, "why": "; ".join(why)}
+        return gettext("%(name)s had a part in this: %(why)s. Another clerk must take it on.") % words
+    return ""
+
+
+def do(record: Record | None, answers: Answers, _viewer: Viewer, at: datetime) -> Outcome:
+    """Record it, and open to them what they need to declare any conflict, and nothing of the case."""
+    assert record is not None
+    chair, until = answers["panel_chair"], answers["until"].isoformat()
+    named = [record.names[holder] for holder in took_part(record) if holder in record.names]
+    asked = Appointment(
+        chair=chair,
+        part="appeal",
+        reference=record.case.reference,
+        area=record.case.area,
+        bodies=sorted(body.name for body in bodies_in(record).values()),
+        took_part=sorted(named),
+        asked_on=record.today,
+    )
+    fact = NewFact(
+        "appeal_referred",
+        record.today,
+        {"panel_chair": chair, "until": until},
+        words=(Told({"notes": answers["notes"]}, scope="panel"),),
+        rows=(asked,),
+    )
+    access = Grant(chair, ("appointment",), access_until(until))
+    return Outcome((fact,), **queue([("appeal_referred", chair)], at)._asdict(), access=(access,))
+
+
+STEP = Step(
+    name="refer_appeal",
+    title=_("Refer the appeal to the chair of the panel"),
+    stage=14,
+    who=("clerk_appeals",),
+    is_open=is_open,
+    do=do,
+    records={"appeal_referred": _("The appeal was referred to %(panel_chair)s, until %(until)s")},
+    form=ReferForm,
+    minds=("appeal_referred", "appeal_withdrawn", "clerk_named"),
+    letters=("appeal_referred",),
+    sees="panel",
+)

@@ -1,0 +1,58 @@
+"""The words of an appeal: what is chosen in its steps, and where it stands, for staff."""
+
+from django.utils.translation import gettext_lazy as _
+
+# How an appeal reaches us: a code of `channel`, as an application's.
+BROUGHT = {
+    "web": _("their own page"),
+    "email": _("e-mail"),
+    "post": _("post"),
+    "phone": _("phone: I wrote it down"),
+    "in_person": _("a visit: I wrote it down"),
+}
+MADE_BY = {
+    "applicant": _("whoever asked for the review"),
+    "victim": _("the person affected"),
+    "representative": _("somebody who acts for them"),
+}
+# What lies ahead of an appeal, in its order, for whoever made it: each until one of these has happened.
+AHEAD = (
+    (
+        ("appeal_contact_made", "appeal_qualified"),
+        _(
+            "A clerk to the panel calls or writes to you, in the way you said is safe. "
+            "The clerk had no part in your case."
+        ),
+    ),
+    (
+        ("appeal_qualified",),
+        _(
+            "The chair of the panel decides whether there will be a hearing. "
+            "You get the decision in writing, with reasons."
+        ),
+    ),
+    (
+        ("hearing_held",),
+        _("At a hearing, you can put your views to the panel, or ask somebody to do it for you."),
+    ),
+    (
+        ("appeal_decided",),
+        _("After a hearing, the panel decides. You get the decision in writing, with reasons."),
+    ),
+)
+ABOUT = {"threshold": _("the threshold decision"), "review": _("the way the review was carried out")}
+ADMITTED = {"yes": _("Yes, it is admitted"), "no": _("No, it is not admitted")}
+QUALIFIES = {"hearing": _("Yes, there will be a hearing"), "no_hearing": _("No, there will be no hearing")}
+STATES = {
+    "received": _("Received, to be acknowledged"),
+    "acknowledged": _("Acknowledged"),
+    "referred": _("With the chair of the panel"),
+    "admitted": _("Late, and admitted"),
+    "qualified": _("There will be a hearing"),
+    "hearing_set": _("The hearing is arranged"),
+    "heard": _("Heard"),
+    "decided": _("Decided"),
+    "not_admitted": _("Late, and not admitted"),
+    "not_qualified": _("No hearing"),
+    "withdrawn": _("Withdrawn"),
+}

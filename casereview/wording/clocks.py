@@ -1,0 +1,84 @@
+"""A clock as one sentence: what must have happened, how long after what, and who owes it."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from casereview.schemes.model import Clock
+from casereview.wording.events import event_words
+from casereview.wording.length import and_list, length_words, or_list, sentence
+from casereview.wording.own import said
+from casereview.wording.people import OWED_BY
+
+# What a list calls the clocks that schemes commonly have; others by their own code.
+TITLES = {
+    "triage": gettext_lazy("First look"),
+    "acknowledge": gettext_lazy("Acknowledge"),
+    "contact": gettext_lazy("Contact the applicant"),
+    "dispatch": gettext_lazy("Tell the bodies"),
+    "reports_confirmed": gettext_lazy("Reports confirmed"),
+    "decide": gettext_lazy("Decide the threshold"),
+    "support": gettext_lazy("Offer support"),
+    "return": gettext_lazy("Say what the body holds"),
+    "chair": gettext_lazy("Appoint a chair"),
+    "review": gettext_lazy("Hold the review"),
+    "appeal": gettext_lazy("Last day to appeal"),
+    "appeal_acknowledge": gettext_lazy("Acknowledge the appeal"),
+    "appeal_contact": gettext_lazy("Speak about the appeal"),
+    "qualify": gettext_lazy("Decide whether there is a hearing"),
+    "qualification": gettext_lazy("Send that decision"),
+    "action": gettext_lazy("An action of the plan"),
+    "further_action": gettext_lazy("What the appeals panel asked for"),
+    "outcome": gettext_lazy("Outcome of the appeal"),
+}
+
+
+def clock_title(name: str) -> str:
+    """A clock's code as a heading: "plan_draft" as "Plan draft"."""
+    return str(TITLES.get(name, name.replace("_", " ").capitalize()))
+
+
+def clock_sentences(clock: Clock) -> list[str]:
+    """The promise, then what else is particular to it."""
+    return [_promise(clock), *_particulars(clock)]
+
+
+def _promise(clock: Clock) -> str:
+    stops = or_list([event_words(code) for code in clock.stops])
+    starts = or_list([event_words(code) for code in clock.starts])
+    if clock.counts_back_from and clock.length:
+        return sentence(
+            _("at least %(length)s before %(event)s: %(stops)s")
+            % {
+                "length": length_words(clock.length),
+                "event": event_words(clock.counts_back_from),
+                "stops": stops,
+            }
+        )
+    if clock.length is None:
+        text = _("from when %(starts)s until %(stops)s: %(says)s")
+        says = said(clock.says) or _("no length is promised; the time is measured all the same")
+        return sentence(text % {"starts": starts, "stops": stops, "says": says})
+    if clock.length.amount == 0:
+        text = _("on the same working day on which %(starts)s: %(stops)s")
+        return sentence(text % {"starts": starts, "stops": stops})
+    text = _("within %(length)s after %(starts)s: %(stops)s")
+    return sentence(text % {"length": length_words(clock.length), "starts": starts, "stops": stops})
+
+
+def _particulars(clock: Clock) -> list[str]:
+    found = [_("Who must do it: %(who)s.") % {"who": OWED_BY[clock.owed_by]}]
+    if clock.starts_on == "served":
+        found.append(_("The time begins on the day on which the written notice counts as served."))
+    if clock.survives_close:
+        found.append(_("It runs on after the case is closed."))
+    if clock.chase:
+        days = and_list([_chase(day) for day in clock.chase])
+        found.append(_("Reminders: %(days)s.") % {"days": days})
+    return found
+
+
+def _chase(day: int) -> str:
+    if day == 0:
+        return _("on the last day")
+    text = ngettext("%(n)s working day", "%(n)s working days", abs(day)) % {"n": abs(day)}
+    return (_("%(days)s before") if day < 0 else _("%(days)s after")) % {"days": text}

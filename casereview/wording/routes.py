@@ -1,0 +1,150 @@
+"""A route to the threshold as sentences: what must be counted, from when to when, and what people judge."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from casereview.schemes.model import Limit, Minimum, Route, Scheme, Statute, Window
+from casereview.wording.bodies import BODY_KINDS
+from casereview.wording.codes import FOUND_BY, code_words
+from casereview.wording.length import length_words, or_list, sentence
+from casereview.wording.own import said
+from casereview.wording.reader import For, Reader, to
+
+NAMES = {
+    "individual": For(gettext_lazy("Your own reports"), gettext_lazy("The applicant’s own reports")),
+    "hate": gettext_lazy("Hate"),
+    "community": gettext_lazy("Several people"),
+    "discretion": gettext_lazy("Decided by people"),
+}
+WHEN = {
+    "application": gettext_lazy("the day of the request"),
+    "incident": gettext_lazy("the incident"),
+    "report": gettext_lazy("the report"),
+    "first_incident": gettext_lazy("the first incident"),
+    "first_report": gettext_lazy("the first report"),
+    "latest_incident": gettext_lazy("the latest incident"),
+    "latest_report": gettext_lazy("the latest report"),
+}
+LINKS = {
+    "problem": gettext_lazy("All of them must be about the same problem."),
+    "location": gettext_lazy("All of them must be about the same place."),
+    "culprit": gettext_lazy("All of them must be about the same person or people."),
+}
+
+
+def route_name(route: Route, reader: Reader = "applicant") -> str:
+    return to(reader, NAMES.get(route.name, route.name.replace("_", " ").capitalize()))
+
+
+def route_title(route: Route) -> str:
+    """The route's own wording on the page; where we do not have it, its first rule."""
+    return said(route.title) or next(iter(_numbers(route)), _("People decide without counting."))
+
+
+def route_sentences(scheme: Scheme, route: Route) -> list[str]:
+    """Everything that a route asks for, a sentence each, in the order in which one would check it."""
+    return [*_numbers(route), *_times(scheme, route), *_which(scheme, route), *_judged(scheme, route)]
+
+
+def minimum_words(minimum: Minimum) -> str:
+    """ "at least 3 separate incidents that were reported"."""
+    number = minimum.at_least
+    return {
+        "incidents": ngettext(
+            "%(n)s incident that was reported", "%(n)s separate incidents that were reported", number
+        ),
+        "reports": ngettext("%(n)s report", "%(n)s reports", number),
+        "people": ngettext(
+            "%(n)s person who made a report", "%(n)s different people who made reports", number
+        ),
+        "households": ngettext(
+            "%(n)s household that made a report", "%(n)s households that made reports", number
+        ),
+        "groups": ngettext("%(n)s group that made a report", "%(n)s groups that made reports", number),
+    }[minimum.counts] % {"n": number}
+
+
+def statute_sentences(statute: Statute) -> list[str]:
+    """The backstop in the law, which no local rule can take away."""
+    number = ngettext("%(n)s qualifying complaint", "%(n)s qualifying complaints", statute.complaints)
+    return [
+        _("Whatever the routes say, the law counts the threshold as met from %(number)s about the behaviour.")
+        % {"number": number % {"n": statute.complaints}},
+        _("A complaint qualifies if it was made within %(length)s, beginning with the day of the behaviour.")
+        % {"length": length_words(statute.report_within)},
+        _("And if the request is made within %(length)s, beginning with the day of the complaint.")
+        % {"length": length_words(statute.apply_within)},
+    ]
+
+
+def _numbers(route: Route) -> Iterator[str]:
+    for position, minimum in enumerate(route.minimums):
+        words = _("At least %(number)s") if position == 0 else _("And at least %(number)s")
+        text = words % {"number": minimum_words(minimum)}
+        if minimum.hate:
+            text = _("%(number)s, motivated by hate") % {"number": text}
+        yield sentence(text)
+    if not route.minimums:
+        yield _("Nothing is counted: people decide.")
+
+
+def _times(scheme: Scheme, route: Route) -> Iterator[str]:
+    if route.window:
+        yield _window(scheme, route.window)
+    if route.report_within:
+        yield _limit(_("A report counts if it was made within %(length)s of %(since)s."), route.report_within)
+    if route.apply_within:
+        yield _limit(_("The request must be made within %(length)s of %(since)s."), route.apply_within)
+    if route.latest_within:
+        yield _limit(
+            _("On the day of the request, %(since)s must be no more than %(length)s ago."),
+            route.latest_within,
+        )
+    if route.report_age_at_least:
+        yield _("A report counts once it is %(length)s old.") % {
+            "length": length_words(route.report_age_at_least)
+        }
+    if route.different_dates:
+        yield _("The incidents must be on different dates.")
+
+
+def _window(scheme: Scheme, window: Window) -> str:
+    what = _("Each report was made") if window.of == "report" else _("Each incident happened")
+    length = length_words(window.length)
+    if window.forward_from:
+        text = _("%(what)s in the %(length)s from %(start)s on.")
+        return text % {"what": what, "length": length, "start": WHEN[window.forward_from]}
+    if window.back_from == "any":
+        return _("%(what)s within any %(length)s.") % {"what": what, "length": length}
+    back = _("%(what)s in the %(length)s up to %(end)s, counting both the first and the last day.")
+    text = back % {"what": what, "length": length, "end": WHEN[window.back_from]}
+    if window.back_from == "application" and scheme.apply and scheme.apply.counts_from == "first_contact":
+        text += " " + _(
+            "If the request was begun earlier, those months are counted back from the first contact."
+        )
+    return text
+
+
+def _limit(text: str, limit: Limit) -> str:
+    return text % {"length": length_words(limit.length), "since": WHEN[limit.since]}
+
+
+def _which(scheme: Scheme, route: Route) -> Iterator[str]:
+    if route.reported_to:
+        kinds = or_list([str(BODY_KINDS[kind]) for kind in route.reported_to])
+        yield _("A report counts if it was made to %(bodies)s.") % {"bodies": kinds}
+    if route.linked_by:
+        yield str(LINKS[route.linked_by])
+    if route.whose == "household":
+        yield _("The reports of one household count together.")
+    if route.hate_only:
+        reasons = or_list([code_words(scheme, "hate", code) for code in route.hate_motivations])
+        yield _("The incident or crime was motivated by hate because of %(reasons)s.") % {"reasons": reasons}
+
+
+def _judged(scheme: Scheme, route: Route) -> Iterator[str]:
+    for finding in route.judged:
+        what = code_words(scheme, "judged", finding.code)
+        yield _("And %(what)s (%(by)s).") % {"what": what, "by": FOUND_BY[finding.by]}

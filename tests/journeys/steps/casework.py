@@ -1,0 +1,31 @@
+"""Answers that a journey gives because a form wants them; what matters to a journey stands in the journey."""
+
+NO_SIGN_OF_DANGER = dict.fromkeys(
+    (
+        "Is anyone in danger now?",
+        "Is there domestic abuse?",
+        "Is a child at risk?",
+        "Is there a risk of suicide or self-harm?",
+        "Is there an adult who needs safeguarding?",
+        "Is it motivated by hate?",
+    ),
+    "No",
+)
+
+
+def deciding(problem, result, reasons):
+    """Answers for the decision about a case with one problem; two bodies decide."""
+    return {
+        "Do you find: the problem persists because of no, or inadequate, responses?": (
+            "Yes" if result == "The threshold is met" else "No"
+        ),
+        "Reasons for this finding": "What each body did after each report.",
+        f"What is found about this: “{problem}”": "We looked at this against what each body holds.",
+        "How persistent is it?": "For months.",
+        "What harm does it do, or might it do?": "Sleep and work suffer.",
+        "How adequate was the response?": "Reports were taken; visits were not made.",
+        "Who decided for Durham Constabulary: name and post": "Sgt Jo Hale, neighbourhood team",
+        "Who decided for Durham County Council: name and post": "Sam Ferry, community safety manager",
+        "What is decided?": result,
+        "Reasons, for the applicant to read": reasons,
+    }

@@ -1,0 +1,78 @@
+"""Somebody who asks for a review, on their own phone."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from tests.journeys.steps.pages import fill_in, go_by, press, text_of
+
+
+@dataclass
+class Time:
+    """Something that happened, and whom they told about it: pairs of a body's name and a day."""
+
+    on: date
+    what: str
+    told: list = field(default_factory=list)
+
+
+@dataclass
+class Resident:
+    """A person with a page of a browser; `site` is the address of the service."""
+
+    page: object
+    site: str
+
+    def asks(self, name, email, problem, times, place):
+        """Everything from the first page to the confirmation; returns the reference that it shows."""
+        self.begins(name, email)
+        self.says("where", {"Where does it happen?": place})
+        self.says("what", {"What is happening?": problem})
+        for time in times:
+            self.adds(time)
+        self.says("answered", {"Has what was done so far stopped it?": "No", "Do you feel ignored?": "Yes"})
+        return self.sends()
+
+    def begins(self, name, email):
+        """The four first pages, from the public page of the area."""
+        self.page.goto(f"{self.site}/durham/")
+        press(self.page, "Start")
+        press(self.page, "Start now")
+        self.goes_on({"Who are you asking for?": "Me or my household"})
+        self.goes_on({"Your name": name})
+        self.goes_on({"How may we contact you?": "By e-mail"})
+        self.goes_on({"Your e-mail address": email, "Can anyone else see or answer this?": "No"})
+
+    def says(self, question, answers):
+        """One page of the task list."""
+        self.page.goto(f"{self.site}/durham/request/{question}")
+        self.goes_on(answers)
+
+    def adds(self, time):
+        """A time when it happened, with everybody who was told about it."""
+        self.page.goto(f"{self.site}/durham/request/times")
+        go_by(self.page, self.page.get_by_role("button", name="Add a"))  # time, or another
+        self.goes_on({"When did it happen?": "Once, on a day that I know or remember roughly"})
+        self.goes_on({"Which day was it?": time.on})
+        self.goes_on({"In your own words": time.what})
+        for body, day in time.told:
+            self.page.get_by_label("Yes", exact=True).check()
+            self.goes_on({})
+            self.goes_on({"Who did you tell?": body, "When did you tell them?": day})
+            if self.page.url.endswith("/same"):
+                self.page.get_by_label("No, it was about another time").check()
+                self.goes_on({})
+        self.page.get_by_label("No", exact=True).check()
+        self.goes_on({})
+
+    def sends(self):
+        """Check and send; returns the reference."""
+        self.page.goto(f"{self.site}/durham/request/")
+        press(self.page, "Check and send")
+        press(self.page, "Send")
+        assert "We have your request" in text_of(self.page)
+        return self.page.locator(".govuk-panel__body strong").inner_text()
+
+    def goes_on(self, answers):
+        """Fill in the page that is open, and save it."""
+        fill_in(self.page, answers)
+        press(self.page, "Save and continue")

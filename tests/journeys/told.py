@@ -1,0 +1,176 @@
+"""The demo's cases as the sweep opens them: what their addresses may name, and at which of them each step is shown."""
+
+from dataclasses import dataclass, field
+
+from allauth.mfa.models import Authenticator
+from django.utils import timezone
+
+from casereview.cases.postgresql.roles import acting
+from casereview.interfaces.public.request.questions import ORDER
+from casereview.letters.models import Letter
+from casereview.people.models import Body, Interest, User
+from casereview.people.viewer import SYSTEM
+from casereview.process import STEPS
+from casereview.statistics.models import Release
+from demo.stage import Stage
+from demo.tell import all_stories
+from tests.matrix.cases import Seeded
+from tests.matrix.values import Absent, is_of_a_case, undeclared, values
+
+# The story, and before which step it stops, if it does. Of every step that a person takes one case is open for it.
+STORIES = (
+    ("banging_at_night", ""),
+    ("arrived_last_night", ""),
+    ("nothing_held", ""),
+    ("plan_blocked_with_a_recommendation", ""),
+    ("bodies_differ", ""),
+    ("no_safe_way", ""),
+    ("refused_by_post", ""),
+    ("same_lane_second", ""),
+    ("withdrawn", ""),
+    ("asks_what_is_held", ""),
+    ("has_her_copy", ""),
+    ("daughter_acts_for_her", ""),
+    ("yes_to_support", ""),
+    ("changed_their_mind", "refer_to_support"),
+    ("changed_their_mind", ""),
+    ("meeting_on_the_last_lawful_day", ""),
+    ("statement_read_out", ""),
+    ("plan_completed", "hold_review"),
+    ("plan_completed", "draft_plan"),
+    ("plan_completed", "send_plan"),
+    ("plan_completed", "complete_plan"),
+    ("appeal_in_time", ""),
+    ("appeal_too_late", ""),
+    ("appeal_on_the_phone", ""),
+    ("hearing_to_come", "qualify_appeal"),
+    ("hearing_to_come", ""),
+    ("heard_and_waiting", "hold_hearing"),
+    ("heard_and_waiting", ""),
+    ("review_ordered_on_appeal", "order_review"),
+    ("refusal_upheld_on_appeal", ""),
+    ("kept_for_the_court", ""),
+    ("withdrawn_and_closed", ""),
+    ("complained_about_asks", ""),
+)
+WHOLE = 4  # of how many of them every page is looked at; of the others where it stands, letters and steps
+EVERY_CASE = ("work:case", "panel:review", "panel:declare")
+QUESTIONS = [question.page.replace("*", "1") for question in ORDER]
+
+
+@dataclass
+class Told(Seeded):
+    """A story's case. letters, steps: of each kind those of the first case that has one."""
+
+    letters: list = field(default_factory=list)
+    steps: list = field(default_factory=list)
+
+    def ids(self, model):
+        """The keys of its rows."""
+        return self.letters if model is Letter else super().ids(model)
+
+
+class Enough(Exception):
+    """The story has come to where it stops."""
+
+
+@dataclass
+class Stopped(Stage):
+    """A story that is told up to a step."""
+
+    before: str = ""
+
+    def do(self, step, by="cora.wren", **answers):
+        """Take it, unless it is the one."""
+        if step == self.before:
+            raise Enough
+        super().do(step, by, **answers)
+
+    def goes_on(self, step):
+        """Go on in the case that the step opens, unless it is the one."""
+        if step == self.before:
+            raise Enough
+        super().goes_on(step)
+
+
+def tell_stories():
+    """Tell them as of today: the cases, and the steps that are open in none of them."""
+    left, known = dict(STEPS), set()
+    told = [_told(_stage(*story), left, known) for story in STORIES]
+    return told, left
+
+
+def _stage(name, before):
+    stage = Stopped(f"{name} {before}".strip(), timezone.localdate(), before=before)
+    try:
+        dict(all_stories())[name](stage)
+    except Enough:
+        return stage
+    assert not before, f"{name} never comes to {before}"
+    return stage
+
+
+def _told(stage, left, known):
+    record = stage.record()
+    steps = [name for name, step in left.items() if not step.opens and not step.is_open(record)]
+    for name in steps:
+        del left[name]
+    with acting(SYSTEM):
+        letters = {
+            letter.code: letter.pk
+            for letter in Letter.objects.filter(case=stage.case).exclude(code__in=known)
+        }
+    known |= letters.keys()
+    return Told(stage.name, stage, files=[], letters=list(letters.values()), steps=steps)
+
+
+def paths(address, told):
+    """Every path of an address for these cases."""
+    if not is_of_a_case(address):
+        return _paths(address, Absent)
+    everywhere = address.name in EVERY_CASE or {"step", "number"} & {*address.arguments}
+    return [path for case in (told if everywhere else told[:WHOLE]) for path in _paths(address, case)]
+
+
+def _paths(address, case):
+    of = _arguments(address, case)
+    return [address.path(chosen) for chosen in address.choices(of)]
+
+
+def _arguments(address, case):
+    """As tests/matrix/values.py says; but every question and step, and people and bodies that are there."""
+    declared, dev = values(address, case), User.objects.get(email="dev.patel@example.org")
+    council = Body.objects.get(area="durham", code="council")
+    interest = Interest.objects.get()
+    ours = {
+        "step": getattr(case, "steps", []),
+        "public:request_page:page": QUESTIONS,
+        "public:request_remove:item": ["times/1"],
+        "mfa_remove_webauthn:pk": list(
+            Authenticator.objects.filter(type="webauthn").values_list("pk", flat=True)
+        ),
+        "since": [release.since.isoformat() for release in Release.objects.all()],
+        "settings:act:action": ["invite", "disable", "second-factor"],
+        "settings:end_role:membership": [dev.membership_set.get().pk],
+        "settings:body:number": [council.pk],
+        "settings:deactivate:number": [council.pk],
+        "settings:person:number": [dev.pk, interest.user_id],
+        "settings:end_interest:number": [interest.user_id],
+        "settings:end_interest:interest": [interest.pk],
+    }
+    if not is_of_a_case(address):
+        ours["number"] = [dev.pk]
+    if "request" in address.name or "check" in address.name:  # the same pages in each area
+        ours["code"] = ["durham"]
+
+    def of(argument):
+        for known in (f"{address.name}:{argument}", argument):
+            if known in ours:
+                return ours[known]
+        try:
+            return declared(argument)
+        except LookupError:
+            assert argument not in undeclared(address)
+            return []  # this case has none
+
+    return of

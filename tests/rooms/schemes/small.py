@@ -1,0 +1,58 @@
+"""A small scheme that has nothing wrong with it, for tests that break one thing."""
+
+from casereview.schemes.check import check
+from casereview.schemes.faults import Fault
+from casereview.schemes.model import Scheme
+
+EVENTS = frozenset({"application_received", "threshold_met", "review_held", "plan_sent", "meeting_arranged"})
+
+# Line 1 is `area`.
+TEXT = """\
+area = "Nowhere"
+from = 2026-11-01
+source = "an invented page"
+
+[[route]]
+name = "individual"
+counts = "incidents"
+at_least = 3
+within = { months = 6, of = "report" }
+reported_to = ["council", "police"]
+judged = [
+    { code = "feels_ignored", by = "applicant" },
+]
+source = "first point"
+
+[clock.review]
+starts = "threshold_met"
+stops = "review_held"
+length = { working_days = 10 }
+source = "what happens next"
+
+[statute]
+complaints = 3
+report_within = { months = 1 }
+apply_within = { months = 6 }
+source = "section 104(4)"
+"""
+
+
+def scheme(text: str = TEXT) -> Scheme:
+    """The scheme, which must have no faults."""
+    result = check(text, EVENTS, "nowhere")
+    assert isinstance(result, Scheme), [str(fault) for fault in result]
+    return result
+
+
+def faults(text: str) -> list[Fault]:
+    """The faults, of which there must be some."""
+    result = check(text, EVENTS, "nowhere")
+    assert not isinstance(result, Scheme), "nothing was found to be wrong"
+    return result
+
+
+def with_line(number: int, line: str) -> str:
+    """The small scheme with one line of it replaced."""
+    lines = TEXT.split("\n")
+    lines[number - 1] = line
+    return "\n".join(lines)
