@@ -282,7 +282,7 @@ def must_be(world, quorum):
     with as_owner():
         SchemeText.objects.create(pk=digest, code="durham", text=text)
         Case.objects.filter(pk=world.case.pk).update(scheme_id=digest)
-    world.case.refresh_from_db()
+        world.case.refresh_from_db()
 
 
 def test_without_the_chair_somebody_says_who_led_it_and_why(world):
