@@ -8,7 +8,7 @@ from django.utils import timezone
 from casereview.cases.appeal import appeal_of, is_over
 from casereview.cases.hearing import hearing_of, members, panel
 from casereview.cases.models import Access, Case, Deadline, Summary
-from casereview.cases.postgresql.roles import acting
+from casereview.cases.postgresql.roles import acting, as_owner
 from casereview.jobs.linked_cases import open_linked_cases
 from casereview.letters.models import SentLetter
 from casereview.people.models import Interest, Term, User
@@ -47,7 +47,7 @@ def refused(world):
 
 
 def sees(viewer, case, scope, at):
-    with acting(SYSTEM):
+    with as_owner():
         held = list(Access.objects.filter(case=case, holder__in=viewer.holders, scope=scope))
     return any(each.until is None or each.until > at for each in held)
 
