@@ -103,9 +103,9 @@ class Record:
         return pool_of(self.case.area, "clerk")
 
     @cached_property
-    def panel_chairs(self) -> dict[str, Candidate]:
-        """Who may chair the area's appeals panel, by holder."""
-        return pool_of(self.case.area, "panel_chair")
+    def panel_chairs(self) -> dict[str, Seat]:
+        """Who may chair the area's appeals panel, by holder, with their terms of office."""
+        return panel_of(self.case.area, "panel_chair")
 
     @cached_property
     def panel_pool(self) -> dict[str, Seat]:

@@ -7,11 +7,12 @@ that we know says a number, and a panel is never one person.
 from datetime import date, datetime
 from typing import Any
 
+from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casereview.cases.chair import access_until
-from casereview.cases.conflicts import bodies_in, conflicts_with_appeal, took_part
+from casereview.cases.conflicts import bodies_in, took_part
 from casereview.cases.hearing import member_of
 from casereview.cases.models import Appointment
 from casereview.cases.outcome import Grant, NewFact, Outcome
@@ -21,9 +22,8 @@ from casereview.people.panel import Seat
 from casereview.people.viewer import Viewer
 from casereview.steps.fields import Day, several
 from casereview.steps.hearing_rules import until_held
+from casereview.steps.panel_choice import check_free, check_office, offer, seat_label, why_not_seated
 from casereview.steps.step import Answers, Step, StepForm
-from casereview.wording.chairs import conflict_words
-from casereview.wording.dates import long_date, short_date
 
 
 class PanelForm(StepForm):
@@ -44,18 +44,16 @@ class PanelForm(StepForm):
         """Offer whoever is in office and free; say of everybody else what keeps them away."""
         pool = record.panel_pool
         self.why = {holder: _why(record, seat) for holder, seat in pool.items()}
-        self.fields["members"].choices = [(holder, _label(record, seat)) for holder, seat in pool.items()]  # type: ignore[attr-defined]
-        free = [(holder, _label(record, pool[holder])) for holder in pool if not self.why[holder]]
-        self.fields["members"].widget.choices = free
-        self.offered = bool(free)
-        if not free:
+        labels = {holder: seat_label(record, seat) for holder, seat in pool.items()}
+        self.offered = offer(self.fields["members"], labels, self.why)
+        if not self.offered:
             self.fields["members"].help_text = _(
                 "Nobody of the pool is free. An administrator can appoint members, or renew a term"
             )
         self.unsuitable = [(pool[holder].candidate.name, why) for holder, why in self.why.items() if why]
 
     def clean(self) -> dict[str, Any]:
-        """Nobody who cannot sit, whatever was posted; nobody beyond their term of office."""
+        """Nobody who cannot sit, whatever was posted; nobody beyond their office."""
         cleaned = super().clean()
         assert self.record is not None
         until: date | None = cleaned.get("until")
@@ -63,39 +61,22 @@ class PanelForm(StepForm):
             self.add_error("until", _("Enter today’s date or a later one"))
         for holder in cleaned.get("members", ()):
             seat = self.record.panel_pool[holder]
-            name = seat.candidate.name
-            if why := self.why[holder]:
-                text = gettext("%(name)s cannot sit on this panel: %(why)s")
-                self.add_error("members", text % {"name": name, "why": "; ".join(why)})
-            elif until and seat.term and until > seat.term.until:
-                text = gettext("%(name)s is in office until %(day)s. Enter that day or an earlier one")
-                self.add_error("until", text % {"name": name, "day": long_date(seat.term.until)})
+            try:
+                check_free(holder, seat.candidate.name, self.why)
+            except forms.ValidationError as cannot:
+                self.add_error("members", cannot)
+            try:
+                check_office(self.record, seat, until or self.record.today)
+            except forms.ValidationError as beyond:
+                self.add_error("until", beyond)
         return cleaned
 
 
 def _why(record: Record, seat: Seat) -> list[str]:
-    found = [
-        conflict_words(each.kind, each.words, each.since, each.until)
-        for each in conflicts_with_appeal(record, seat.candidate)
-    ]
-    if not seat.in_office(record.today):
-        ended = seat.term is not None and seat.term.until < record.today
-        words = gettext("out of office since %(day)s") if ended else gettext("not in office")
-        day = short_date(seat.term.until) if seat.term else ""
-        found.append(words % {"day": day} if ended else words)
+    found = why_not_seated(record, seat)
     if member_of(record, seat.candidate.holder):
         found.append(gettext("sits on it already"))
     return found
-
-
-def _label(record: Record, seat: Seat) -> str:
-    """The name, with what whoever chooses has to weigh: interests, training, a term that ends soon."""
-    aside = [each.words for each in seat.candidate.interests_on(record.today)]
-    if seat.trained is None:
-        aside.append(gettext("not trained yet"))
-    if seat.term and seat.ends_soon(record.today):
-        aside.append(gettext("in office until %(day)s") % {"day": short_date(seat.term.until)})
-    return f"{seat.candidate.name} ({'; '.join(aside)})" if aside else seat.candidate.name
 
 
 def do(record: Record | None, answers: Answers, _viewer: Viewer, at: datetime) -> Outcome:

@@ -11,7 +11,7 @@ from casereview.cases.guards import Scope
 from casereview.cases.outcome import End, Grant, NewFact, Outcome
 from casereview.cases.record import Record
 from casereview.people.viewer import Viewer
-from casereview.steps.panel_choice import check_free, offer
+from casereview.steps.panel_choice import check_free, offer, why_not
 from casereview.steps.step import Answers, Step, StepForm
 
 SEES: tuple[Scope, ...] = ("case", "application", "contact", "restricted", "appeal", "panel")
@@ -24,13 +24,17 @@ class ClerkForm(StepForm):
 
     def prepare(self, record: Record) -> None:
         """Offer whoever nothing keeps away; say of everybody else what does."""
-        self.why, self.unsuitable = offer(self.fields["clerk"], record, record.clerks)
-        self.offered = [holder for holder, why in self.why.items() if not why]
+        names = {holder: each.name for holder, each in record.clerks.items()}
+        self.why = {holder: why_not(record, each) for holder, each in record.clerks.items()}
+        self.offered = offer(self.fields["clerk"], names, self.why)
+        self.unsuitable = [(names[holder], why) for holder, why in self.why.items() if why]
 
     def clean_clerk(self) -> str:
         """Nobody with a conflict, whatever was posted."""
         assert self.record is not None
-        return check_free(self.cleaned_data["clerk"], self.record.clerks, self.why)
+        chosen: str = self.cleaned_data["clerk"]
+        check_free(chosen, self.record.clerks[chosen].name, self.why)
+        return chosen
 
 
 def is_open(record: Record) -> str:

@@ -15,12 +15,19 @@ from casereview.cases.record import Record
 from casereview.letters.queue import queue
 from casereview.people.viewer import Viewer
 from casereview.steps.fields import Day, text
-from casereview.steps.panel_choice import check_free, offer, why_not
+from casereview.steps.panel_choice import (
+    check_free,
+    check_office,
+    offer,
+    seat_label,
+    why_not,
+    why_not_seated,
+)
 from casereview.steps.step import Answers, Step, StepForm
 
 
 class ReferForm(StepForm):
-    """`panel_chair` is a holder. Whoever has a conflict may be named, and is refused with the fact that conflicts."""
+    """`panel_chair` is a holder. Whoever cannot do it may be named, and is refused with what keeps them away."""
 
     panel_chair = forms.ChoiceField(label=_("Which chair of the panel?"), widget=forms.RadioSelect)
     until = Day(
@@ -31,20 +38,28 @@ class ReferForm(StepForm):
     notes = text(_("For the chair of the panel alone"), required=False)
 
     def prepare(self, record: Record) -> None:
-        """Offer whoever nothing keeps away; say of everybody else what does."""
-        self.why, self.unsuitable = offer(self.fields["panel_chair"], record, record.panel_chairs)
-        self.offered = [holder for holder, why in self.why.items() if not why]
+        """Offer whoever is in office and free; say of everybody else what keeps them away."""
+        pool = record.panel_chairs
+        self.why = {holder: why_not_seated(record, seat) for holder, seat in pool.items()}
+        labels = {holder: seat_label(record, seat) for holder, seat in pool.items()}
+        self.offered = offer(self.fields["panel_chair"], labels, self.why)
+        self.unsuitable = [(pool[holder].candidate.name, why) for holder, why in self.why.items() if why]
 
     def clean_panel_chair(self) -> str:
-        """Nobody with a conflict, whatever was posted."""
+        """Nobody with a conflict and nobody out of office, whatever was posted."""
         assert self.record is not None
-        return check_free(self.cleaned_data["panel_chair"], self.record.panel_chairs, self.why)
+        chosen: str = self.cleaned_data["panel_chair"]
+        check_free(chosen, self.record.panel_chairs[chosen].candidate.name, self.why)
+        return chosen
 
     def clean_until(self) -> date:
-        """A day that is still to come: access that opens nothing is none."""
+        """A day that is still to come, and within their office: access that opens nothing is none."""
+        assert self.record is not None
         until: date = self.cleaned_data["until"]
-        if self.record is not None and until < self.record.today:
+        if until < self.record.today:
             raise forms.ValidationError(_("Enter today’s date or a later one"))
+        if chosen := self.cleaned_data.get("panel_chair"):
+            check_office(self.record, self.record.panel_chairs[chosen], until)
         return until
 
 

@@ -1,11 +1,11 @@
-"""What may tie a chair to a case: why somebody cannot chair a review, and what they declare themselves."""
+"""What keeps somebody from chairing a review or sitting on a panel, and what they declare themselves."""
 
 from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casereview.wording.dates import short_date
+from casereview.wording.dates import long_date, short_date
 
 # What a chair answers before they begin.
 TIES = {
@@ -29,6 +29,19 @@ def conflict_words(kind: str, words: str, since: date | None, until: date | None
         "declared": _("declared a conflict in this case (%(day)s)"),
     }
     return sentences[kind] % named
+
+
+def out_of_office(since: date | None, until: date | None, today: date) -> str:
+    """Why somebody who is not in office today is not. since, until: of their last term; None where they had none."""
+    if since and since > today:
+        return _("in office only from %(day)s") % {"day": short_date(since)}
+    return _("out of office since %(day)s") % {"day": short_date(until)} if until else _("not in office")
+
+
+def beyond_office(name: str, until: date) -> str:
+    """Why somebody cannot be asked for longer. until: the last day of their office."""
+    text = _("%(name)s is in office until %(day)s. Enter that day or an earlier one")
+    return text % {"name": name, "day": long_date(until)}
 
 
 def _when(since: date | None, until: date | None) -> str:

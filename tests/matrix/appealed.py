@@ -4,12 +4,21 @@ Kinds of secrets: `appeal` (what it says, what was said about it, and the file t
 panel and its clerk say among themselves).
 """
 
+from datetime import date
+
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from casereview.cases.files import found_clean, keep
+from casereview.people.models import Term, User
 
 APPEALED = ("ours",)
+
+
+def in_office(name):
+    """Somebody of the panel is given a term of office."""
+    user = User.objects.get(email=f"{name}@example.org")
+    Term.objects.create(user=user, area_id="durham", since=date(2020, 1, 1), until=date(2090, 1, 1))
 
 
 def appealed(stage, word):
@@ -26,5 +35,6 @@ def appealed(stage, word):
     do("name_clerk", clerk=stage.user("col.clerk"))
     do("contact_appellant", route="in_person", outcome="reached", time="11:30", notes=word("appeal"))
     do("share_appeal", bodies=[stage.body("police")])
+    in_office("pam.panel")
     do("refer_appeal", panel_chair=stage.user("pam.panel"), until=stage.day(-60), notes=word("panel"))
     do("declare_panel_chair", "pam.panel", conflict="no")

@@ -4,9 +4,7 @@ Kinds of secrets besides those of the appeal: `hearing` (where it is, for who is
 wrote for it), `further:police` (what the panel asks of the police).
 """
 
-from datetime import date
-
-from casereview.people.models import Term, User
+from tests.matrix.appealed import in_office
 
 PANEL = ("mel.panel", "ned.panel")
 
@@ -18,8 +16,7 @@ def heard(stage, word):
         stage.do(step, by, **answers)
 
     for name in PANEL:
-        user = User.objects.get(email=f"{name}@example.org")
-        Term.objects.create(user=user, area_id="durham", since=date(2020, 1, 1), until=date(2090, 1, 1))
+        in_office(name)
     stage.days_ago(6)
     do("qualify_appeal", "pam.panel", result="hearing", reasons=word("appeal"), notes=word("panel"))
     do("appoint_panel", members=[stage.user(name) for name in PANEL], until=stage.day(-60))

@@ -13,17 +13,17 @@ TODAY = date(2026, 11, 30)  # the Monday on which the panel is made up
 
 
 def people_of_the_panel(world):
-    """A clerk, a chair of the panel, and three members in office."""
+    """A clerk, a chair of the panel and three members, all of them in office."""
     world.clerk = world.user("col", "clerk")
     world.panel_chair = world.user("pam", "panel_chair")
     world.members = [world.user(name, "panel_member") for name in ("mel", "max", "may")]
-    for member in world.members:
-        in_office(world, member)
+    for seat in (world.panel_chair, *world.members):
+        in_office(world, seat)
 
 
-def in_office(world, viewer, until=date(2028, 12, 31)):
+def in_office(world, viewer, since=date(2026, 1, 1), until=date(2028, 12, 31)):
     user = User.objects.get(pk=viewer.holder.removeprefix("user:"))
-    return Term.objects.create(user=user, area=world.area, since=date(2026, 1, 1), until=until)
+    return Term.objects.create(user=user, area=world.area, since=since, until=until)
 
 
 def qualified(world, on=TODAY):

@@ -11,6 +11,7 @@ from casereview.jobs.letters import send_due
 from casereview.people.viewer import SYSTEM, for_person
 from casereview.process import take
 from tests.rooms.steps.conftest import RECEIVED, THREE, World, moment
+from tests.rooms.steps.hearings import in_office
 
 LAST = date(2026, 12, 2)
 NEXT = date(2026, 12, 3)
@@ -19,12 +20,14 @@ WHY = "Nobody asked the council about the nights in May"
 
 
 class Appealing(World):
-    """With a panel: its chair Pam, a clerk Col; and Bo, who is a clerk and co-ordinates too."""
+    """With a panel: its chairs Pam and Paz, a clerk Col; and Bo, who is a clerk and co-ordinates too."""
 
     def __init__(self):
         super().__init__()
         self.col, self.bo = self.user("col", "clerk"), self.user("bo", "clerk")
         self.pam, self.paz = self.user("pam", "panel_chair"), self.user("paz", "panel_chair")
+        for chair in (self.pam, self.paz):
+            in_office(self, chair)
 
     def refused(self, **more):
         """Two reports alone: the threshold is not met, and the notice is served on the day."""

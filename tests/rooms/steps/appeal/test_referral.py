@@ -9,11 +9,12 @@ from casereview.cases.models import Appointment, Case, Words
 from casereview.cases.postgresql.roles import acting
 from casereview.cases.visible import sight_of
 from casereview.letters.models import SentLetter
-from casereview.people.models import Membership, User
+from casereview.people.models import Membership, Term, User
 from casereview.people.viewer import for_person
 from casereview.process import Invalid, NotAllowed, NotOpen
 from tests.rooms.steps.appeal.conftest import LAST, NEXT, UNTIL, WHY, london
 from tests.rooms.steps.conftest import moment
+from tests.rooms.steps.hearings import in_office
 
 
 def scopes(world, viewer):
@@ -75,7 +76,7 @@ def test_whoever_had_a_part_in_the_case_does_not_clerk_its_appeal(world):
     with pytest.raises(Invalid) as caught:
         world.take("name_clerk", viewer=world.col, today=LAST, clerk=cora)
     (why,) = caught.value.form.errors["clerk"]
-    assert "Cora had a part in this: has taken part in this case (18 November 2026)" in why
+    assert "Cora cannot do this: has taken part in this case (18 November 2026)" in why
     world.taken_on()
 
 
@@ -138,6 +139,40 @@ def test_a_conflict_closes_it_and_it_goes_to_another_chair(appealed):
         appealed.refers()
     appealed.refers(chair=appealed.paz)
     assert panel_chair(appealed.now()) == appealed.paz.holder
+
+
+def ends(viewer, until):
+    Term.objects.filter(user=viewer.holder.removeprefix("user:")).update(until=until)
+
+
+def test_a_chair_of_the_panel_who_is_out_of_office_is_refused_with_the_day(appealed):
+    appealed.taken_on()
+    ends(appealed.pam, date(2026, 12, 1))  # the day before
+    with pytest.raises(Invalid, match="out of office since 1 December 2026"):
+        appealed.refers()
+    ends(appealed.pam, UNTIL)
+    appealed.refers()
+    assert panel_chair(appealed.now()) == appealed.pam.holder
+
+
+def test_a_chair_of_the_panel_without_a_term_and_one_whose_term_is_to_come_are_refused(appealed):
+    appealed.taken_on()
+    Term.objects.all().delete()
+    with pytest.raises(Invalid, match="Pam cannot do this: not in office"):
+        appealed.refers()
+    in_office(appealed, appealed.pam, since=date(2027, 1, 4), until=date(2028, 12, 31))
+    with pytest.raises(Invalid, match="in office only from 4 January 2027"):
+        appealed.refers()
+
+
+def test_nobody_chairs_the_panel_beyond_their_office_and_a_renewed_term_goes_on_from_it(appealed):
+    appealed.taken_on()
+    ends(appealed.pam, date(2027, 2, 28))  # UNTIL is the day after
+    with pytest.raises(Invalid, match="Pam is in office until Sunday 28 February 2027"):
+        appealed.refers()
+    in_office(appealed, appealed.pam, since=date(2027, 3, 1), until=date(2029, 2, 28))
+    appealed.refers()
+    assert panel_chair(appealed.now()) == appealed.pam.holder
 
 
 def test_the_office_does_not_read_what_the_panel_says_among_itself(appealed):
