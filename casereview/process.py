@@ -86,7 +86,7 @@ def take(  # noqa: PLR0913 - all of them are facts of the taking
             must_be_open(step, record, viewer, seen)
             outcome = step.do(record, checked(step, record, answers, files), viewer, at)
             last = record.facts[-1] if record and case else None
-            case = case or open_case(area, outcome.facts[0].on, at, follows)
+            case = case or open_case(area, outcome.facts[0], at, follows)
             made = saving.save(case, outcome, last, viewer, key, at)
             before_it = record if record and last else Record(case, SYSTEM, at)
             stands = load(case, SYSTEM, at) if outcome.erases else after(before_it, made)

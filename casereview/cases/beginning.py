@@ -5,6 +5,7 @@ from datetime import date, datetime
 from django.db import IntegrityError, transaction
 
 from casereview.cases.models import Case, Fact
+from casereview.cases.outcome import NewFact
 from casereview.cases.record import Record
 from casereview.cases.references import new_reference
 from casereview.cases.rules import pin
@@ -27,15 +28,15 @@ def applied_on(record: Record) -> date:
     return date.fromisoformat(told) if told else began.happened_on
 
 
-def open_case(area: str, received: date, at: datetime, follows: Case | None = None) -> Case:
-    """Create a case of this area, received on that London date; `follows` is the case it came out of.
+def open_case(area: str, began: NewFact, at: datetime, follows: Case | None = None) -> Case:
+    """Create a case of this area that begins with this fact; `follows` is the case it came out of.
 
-    A case that follows another of its own area is about the same application, and keeps the rules of that one.
+    A case that follows another of its own area keeps the rules of that one, unless it begins with an application.
     """
-    if follows is not None and follows.area == area:
+    if follows is not None and follows.area == area and began.kind != "application_received":
         rules = {"scheme_id": follows.scheme_id, "rules_of": follows.rules_of}
     else:
-        scheme = pin(area, received)
+        scheme = pin(area, began.on)
         rules = {"scheme_id": scheme.digest, "rules_of": scheme.starts}
     for _attempt in range(5):
         try:

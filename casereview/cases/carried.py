@@ -18,41 +18,44 @@ from casereview.cases.record import Record
 from casereview.cases.representing import in_state
 from casereview.cases.sharing import consent_of, told
 
-# What was settled about the people and the danger they are in, and what the bodies were told and said: it holds on.
+# What was settled about the people: it holds on.
 KEPT = (
     "owner_assigned",
     "handed_over",
-    "risk_triaged",
-    "risk_assessed",
     "concern_recorded",
     "protection_agreed",
-    "partnership_liaised",
-    "application_dispatched",
-    "reports_answered",
     "consent_recorded",
     "applicant_died",
     "representative_named",
     "representative_confirmed",
     "representative_ended",
 )
-OF_THE_CASE = ("scope", "why")  # what a beginning says of its own case, and not of the application
+# What was done with the application: it holds on as long as that is the same one.
+DONE = ("risk_triaged", "risk_assessed", "partnership_liaised", "application_dispatched", "reports_answered")
+OF_THE_CASE = ("scope", "why", "of", "ordered_by")  # what a beginning says of its own case alone
+OF_ITS_DAY = ("applied_on", "first_contact", "read_back")  # and what it says of the day of its application
 M = TypeVar("M", bound=Model)
 
 
 class Carried:
     """Everything of a case's application, unsaved, for another that follows it; read the record as the system."""
 
-    def __init__(self, record: Record, *, with_bodies: bool) -> None:
-        """with_bodies: whether what the bodies are and know goes along, as it does within one area."""
-        self.record, self.with_bodies = record, with_bodies
+    def __init__(self, record: Record, *, with_bodies: bool, anew: bool = False) -> None:
+        """with_bodies: whether what the bodies are and know goes along, as it does within one area.
+
+        anew: whether somebody has applied again: that is read, passed on and answered once more, from its own day.
+        """
+        self.record, self.with_bodies, self.anew = record, with_bodies, anew
         self.rows = tuple(self._rows())
 
     def codes(self) -> dict[str, Any]:
         """What was told, as codes; the last answer counts."""
         facts = self.record.current(*TELLING)
         dropped = {*OF_THE_CASE, *(() if self.with_bodies else ("keep_from",))}
+        if self.anew:
+            dropped |= {*OF_ITS_DAY}
         told = {name: value for fact in facts for name, value in fact.codes.items() if name not in dropped}
-        return {**told, "applied_on": applied_on(self.record).isoformat()}
+        return told if self.anew else {**told, "applied_on": applied_on(self.record).isoformat()}
 
     def words(self) -> tuple[Told, ...]:
         """What was told, as words."""
@@ -69,7 +72,7 @@ class Carried:
                 {**_mapped(fact.codes, self.ids), "carried": True},
                 words=told_again(self.record.words.get(fact.id, [])),
             )
-            for fact in self.record.current(*KEPT, *more)
+            for fact in self.record.current(*KEPT, *(() if self.anew else DONE), *more)
         )
 
     def access(self) -> tuple[Grant, ...]:
@@ -77,7 +80,7 @@ class Carried:
         people = [self.record.applicant, *_victims_who_agreed(self.record)]
         holders = [person.holder for person in people if person]
         holders += [each.holder for each in in_state(self.record, "confirmed")]
-        if self.with_bodies:
+        if self.with_bodies and not self.anew:
             holders += [body.holder for body in told(self.record)]
         return (
             *first_access(self.record.case.area),

@@ -1,4 +1,6 @@
-"""A case for what the appeals panel ordered: another review, or a new decision on the threshold."""
+"""A case for what goes on in one of its own: what the appeals panel ordered, or what the office reopened."""
+
+from django.db.models import Q, QuerySet
 
 from casereview.cases.further_action import OPEN_A_CASE, REVIEWS
 from casereview.cases.models import Fact
@@ -7,22 +9,30 @@ from casereview.process import take
 
 
 def open_linked_cases() -> int:
-    """Open a case for each decision of the panel that orders one and has none yet; return how many.
+    """Open a case for each decision of the panel that orders one, and for each reopening; return how many.
 
     The fact's id is the key, so that nothing is ever opened twice.
     """
-    opened = 0
-    decided = Fact.objects.filter(kind="appeal_decided", codes__outcome="upheld", case__followed_by=None)
-    for fact in decided.select_related("case").order_by("recorded_at"):
-        wanted = [each["what"] for each in fact.codes.get("further", ()) if each["what"] in OPEN_A_CASE]
-        if wanted:
-            take(
-                "order_review" if wanted[0] in REVIEWS else "reopen_decision",
-                viewer=SYSTEM,
-                area=fact.case.area,
-                follows=fact.case,
-                answers={"area": fact.case.area},
-                key=f"linked:{fact.pk}",
-            )
-            opened += 1
-    return opened
+    wanted = {f"linked:{fact.pk}": (fact, step) for fact in _found() if (step := _step(fact))}
+    done = set(Fact.objects.filter(key__in=wanted).values_list("key", flat=True))
+    for key in [each for each in wanted if each not in done]:
+        fact, step = wanted[key]
+        area = fact.case.area
+        take(step, viewer=SYSTEM, area=area, follows=fact.case, answers={"area": area}, key=key)
+    return len(wanted) - len(done)
+
+
+def _found() -> QuerySet[Fact]:
+    """Those of cases that nothing follows; and, since a reopened case can still be appealed against, of those."""
+    reopened = Fact.objects.filter(kind="case_reopened")
+    found = Fact.objects.filter(Q(kind="case_reopened") | Q(kind="appeal_decided", codes__outcome="upheld"))
+    nothing_follows = Q(case__followed_by=None) | Q(kind="appeal_decided", case__in=reopened.values("case"))
+    return found.filter(nothing_follows).select_related("case").order_by("recorded_at")
+
+
+def _step(fact: Fact) -> str:
+    """The step that opens the case; "" where none is to be opened."""
+    if fact.kind == "case_reopened":
+        return "begin_again"
+    ordered = [each["what"] for each in fact.codes.get("further", ()) if each["what"] in OPEN_A_CASE]
+    return ("order_review" if ordered[0] in REVIEWS else "reopen_decision") if ordered else ""

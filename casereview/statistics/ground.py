@@ -29,6 +29,8 @@ from casereview.schemes.model import Scheme
 from casereview.statistics.periods import Period
 
 # What is an application made in an area: one that another area passed on counts here, on the day it first arrived.
+# A case that was reopened is about the application of before, and no other; where somebody asked again, that begins
+# with an application of its own (MISSION E1; LESSONS 1).
 APPLICATIONS = ("application_received", "transferred_in")
 ASKED = "information_requested"  # what starts the clock of a body's return
 IN_TIME, LATE, OPEN, ENDED = "in_time", "late", "open", "ended"

@@ -83,7 +83,7 @@ def _appeal(record: Record) -> str:
 
 
 def do(record: Record | None, answers: Answers, _viewer: Viewer, at: datetime) -> Outcome:
-    """Close it, and say so in writing (L26), but for a case that has gone elsewhere or whose applicant has died."""
+    """Close it, and say so in writing (L26), but for a case that goes on elsewhere or whose applicant has died."""
     assert record is not None
     reason = reason_of(record)
     words = (
@@ -91,7 +91,7 @@ def do(record: Record | None, answers: Answers, _viewer: Viewer, at: datetime) -
         Told({"notes": answers["notes"]}, scope="restricted"),
     )
     fact = NewFact("case_closed", day_of(answers, at), {"reason": reason}, words=words)
-    told = record.applicant and not record.has("applicant_died") and reason != "transferred"
+    told = record.applicant and not record.has("applicant_died", "case_reopened") and reason != "transferred"
     to_send = [("closed", record.applicant.holder)] if told and record.applicant else []
     return Outcome((fact,), **queue(to_send, at)._asdict(), access=access_ended(record))
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from casereview.cases.decided_before import keeps_away
 from casereview.cases.issues import issues
 from casereview.cases.outcome import NewFact, Outcome, Told
 from casereview.cases.record import Record
@@ -58,7 +59,8 @@ def _kept(record: Record, answers: Answers, deciders: Mapping[str, str]) -> Told
     why = {f"why_{code}": answers[f"why_{code}"] for code in judged_codes(record.scheme)}
     weighed = {name: answers[name] for name in (*WEIGHED, "statute_reason", "silent_reason", "delegation")}
     listed = [f"{name} ({body})" for body, name in names.items()]
-    return Told({**weighed, **why, "deciders": listed}, scope="restricted")
+    again = {"again_reason": answers["again_reason"]} if answers.get("again_reason") else {}
+    return Told({**weighed, **why, **again, "deciders": listed}, scope="restricted")
 
 
 def without_words(receipt: Receipt) -> dict[str, Any]:
@@ -82,6 +84,7 @@ STEP = Step(
         "threshold_not_met": _("%(bodies)s decided that the threshold is not met"),
     },
     form=DecisionForm,
+    bars=keeps_away,
     minds=(
         "application_dispatched",
         "reports_answered",

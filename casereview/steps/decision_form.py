@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from casereview.cases.beginning import beginning
+from casereview.cases.decided_before import Before, decided_before, nobody_else
 from casereview.cases.issues import issues
 from casereview.cases.record import Record
 from casereview.cases.sharing import must_be_told, told
@@ -13,7 +14,7 @@ from casereview.people.models import Body
 from casereview.schemes.model import Scheme
 from casereview.steps.fields import Day, choice, one_line, text
 from casereview.steps.step import StepForm
-from casereview.wording.casework import RESULTS, YES_NO_UNKNOWN
+from casereview.wording.casework import AGAIN, RESULTS, YES_NO_UNKNOWN
 from casereview.wording.codes import code_words
 
 FINDINGS: dict[str, bool | None] = {"yes": True, "no": False, "not_known": None}
@@ -44,7 +45,7 @@ class DecisionForm(StepForm):
     """`finding_CODE` with `why_CODE` a judged code, `issue_N` an issue raised, `decider_ID` a relevant body.
 
     `statute_reason` where the two ways to count complaints differ; `silent_reason` where a body was not asked. A body
-    that was asked and is silent holds nothing up.
+    that was asked and is silent holds nothing up. `again_reason` where somebody who decided before decides again.
     """
 
     persistence = text(_("How persistent is it?"))
@@ -74,6 +75,10 @@ class DecisionForm(StepForm):
             label = _("Who decided for %(body)s: name and post") % {"body": body.name}
             self.fields[f"decider_{body.pk}"] = one_line(label, required=False)
             last.append(f"decider_{body.pk}")
+        self.before = decided_before(record)
+        if self.before:
+            self.fields["again_reason"] = text(AGAIN, required=False, help_text=self.before.sentence)
+            last.append("again_reason")
         if receipt_of(record).statute.met is True:  # the page offers no "not met", and says why
             self.fields["result"].help_text = BY_STATUTE
             self.fields["result"].widget.choices = [("met", RESULTS["met"])]
@@ -98,6 +103,8 @@ class DecisionForm(StepForm):
             )
         if not any(cleaned.get(f"decider_{body.pk}") for body in self.record.relevant_bodies):
             self.add_error(None, _("Name at least one person who decided for a relevant body"))
+        if self.before and not cleaned.get("again_reason"):
+            self._somebody_else(self.before, cleaned)
         left = not_asked(self.record)
         if left and not cleaned.get("silent_reason"):
             names = ", ".join(body.name for body in left)
@@ -106,3 +113,13 @@ class DecisionForm(StepForm):
         if received and cleaned.get("on") and cleaned["on"] < received.happened_on:
             self.add_error("on", _("The decision cannot be before the application"))
         return cleaned
+
+    def _somebody_else(self, before: Before, cleaned: dict[str, Any]) -> None:
+        """Nobody decides again what they decided, but for a reason that is kept with the decision."""
+        assert self.record is not None
+        for body in self.record.relevant_bodies:
+            if before.includes(cleaned.get(f"decider_{body.pk}") or ""):
+                error = _("They decided before: name somebody else, or say below why it is them again")
+                self.add_error(f"decider_{body.pk}", error)
+        if nobody_else(self.record, before):
+            self.add_error("again_reason", _("Say why nobody else of the office records it"))

@@ -35,6 +35,7 @@ def do(record: Record | None, _answers: Answers, _viewer: Viewer, at: datetime) 
         **carried.codes(),
         "scope": "part" if wanted.what == "review_part" else "whole",
         "of": record.case.reference,
+        "ordered_by": "panel",
         "findings": met.codes.get("findings", {}) if met else {},
     }
     words = (*carried.words(), Told({"ordered": wanted.text}))
@@ -54,7 +55,9 @@ STEP = Step(
     who=("system",),
     is_open=is_open,
     do=do,
-    records={"review_ordered": _("The panel ordered another review (%(scope)s), after the case %(of)s")},
+    records={
+        "review_ordered": _("Another review (%(scope)s) was ordered by %(ordered_by)s, after the case %(of)s")
+    },
     letters=("another_review",),
     opens=True,
 )

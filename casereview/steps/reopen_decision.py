@@ -33,7 +33,7 @@ def do(record: Record | None, _answers: Answers, _viewer: Viewer, at: datetime) 
     assert decided is not None
     assert wanted is not None
     carried = Carried(record, with_bodies=True)
-    codes = {**carried.codes(), "of": record.case.reference}
+    codes = {**carried.codes(), "of": record.case.reference, "ordered_by": "panel"}
     words = (*carried.words(), Told({"ordered": wanted.text}))
     reopened = NewFact("decision_reopened", decided.happened_on, codes, words=words, rows=carried.rows)
     to_send = [("new_decision", record.applicant.holder)] if record.applicant else []
@@ -47,9 +47,7 @@ STEP = Step(
     who=("system",),
     is_open=is_open,
     do=do,
-    records={
-        "decision_reopened": _("The panel upheld the appeal: the bodies decide again, after the case %(of)s")
-    },
+    records={"decision_reopened": _("The decision was reopened by %(ordered_by)s, after the case %(of)s")},
     letters=("new_decision",),
     opens=True,
 )

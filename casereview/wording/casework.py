@@ -87,6 +87,7 @@ DISCOUNT_GROUNDS = {
     "same_report": _("It is the same report as another one here"),
 }
 VIEWS = {"agree": _("Agrees"), "disagree": _("Disagrees"), "no_view": _("Has no view")}
+AGAIN = _("Why somebody who decided before decides again")  # asked where a decision is taken again
 RESULTS = {"met": _("The threshold is met"), "not_met": _("The threshold is not met")}
 # What a body holds, and what it answers when it is asked for it (stage 10).
 ENTRY_KINDS = {
@@ -120,6 +121,16 @@ CLOSURES = {
     "applicant_died": _("The applicant has died"),
     "erased": _("It had been erased, and a backup brought it back"),
 }
+ASKED_AGAIN = "asked_again"
+WHY_AGAIN = {  # why a case that ended goes on in another
+    ASKED_AGAIN: _("Somebody asked for a review again: a new application"),
+    "goes_on": _("The behaviour goes on or has started again, and nobody has asked"),
+    "not_done": _("Something that was promised was not done"),
+    "come_to_light": _("Something has come to light that nobody knew"),
+    "mistake": _("It was closed, refused or passed on by mistake"),
+    "pressed": _("Somebody was pressed to withdraw it, or withdrew it by mistake"),
+}
+ORDERED_BY = {"panel": _("The appeals panel"), "office": _("The office that co-ordinates")}
 KEPT_BY = {  # what keeps a case however old it is: cases.retention.kept_by
     "hold": _("There is a legal hold."),
     "linked_hold": _("A case linked with this one is under a legal hold."),
@@ -167,6 +178,8 @@ VOCABULARIES: Mapping[str, Mapping[str, object]] = {
     "view": VIEWS,
     "met": {"True": RESULTS["met"], "False": RESULTS["not_met"]},
     "reason": CLOSURES,
+    "why_again": WHY_AGAIN,
+    "ordered_by": ORDERED_BY,
     "erased_for": ERASURES,
     "returned": RETURNS,
     "reminded": REMINDED,

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from casereview.wording.casework import SIGNS, YES_NO_UNKNOWN
+from casereview.wording.casework import AGAIN, SIGNS, YES_NO_UNKNOWN
 from casereview.wording.codes import JUDGED
 from casereview.wording.dates import iso_words
 from casereview.wording.hearing import LABELS as HEARING
@@ -31,6 +31,7 @@ LABELS = {
     "statute_reason": _("How complaints about one incident were counted, and why"),
     "silent_reason": _("Why it was decided without asking every body"),
     "delegation": _("Delegation"),
+    "again_reason": AGAIN,
     "deciders": _("Decided by"),
     "given_by": _("Given by"),
     "found_by": _("Found by"),

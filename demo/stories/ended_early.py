@@ -1,4 +1,4 @@
-"""Cases that ended without a decision, and two that belong together."""
+"""Cases that ended without a decision, one of which goes on, and two that belong together."""
 
 from demo.casework import reach_out, signs
 from demo.stage import Stage, application, incident
@@ -24,6 +24,41 @@ def tell_withdrawn(stage: Stage) -> None:
         safe="yes",
         pressed="no",
         notes="The neighbours have moved away. She is relieved.",
+    )
+
+
+def tell_reopened(stage: Stage) -> None:
+    """Withdrawn and closed; weeks later it comes out why, and it goes on in a case of its own."""
+    stage.days_ago(60, 14)
+    stage.apply(
+        application(
+            stage,
+            name="Tess Hogg",
+            place="Church Row, Esh Winning",
+            problem="The man next door shouts threats through the wall.",
+            incidents=[
+                incident(stage, 82, "Threats through the wall", [("police", 81)]),
+                incident(stage, 70, "He waited at the gate", [("police", 69)]),
+            ],
+        )
+    )
+    reach_out(stage)
+    stage.days_ago(50)
+    notes = "She says that it has calmed down."
+    stage.do("withdraw", withdrawn_by="applicant", safe="yes", pressed="not_known", notes=notes)
+    stage.days_ago(46)
+    stage.do("close", notes="")
+    stage.days_ago(8)
+    stage.do(
+        "reopen",
+        why_again="pressed",
+        reasons="She told the support service that he had stood beside her when she rang us.",
+        for_applicant="You told us that you did not stop of your own free will. So what you asked for still stands.",
+    )
+    stage.goes_on("begin_again")
+    stage.days_ago(6)
+    stage.do(
+        "log_contact", route="phone", outcome="reached", time="11:00", notes="Safe to call at work only."
     )
 
 

@@ -65,9 +65,8 @@ def tell_refusal_upheld_on_appeal(stage: Stage) -> None:
     decided(stage, 12, "upheld", "The housing provider was never asked what it holds.", **wanted)
     stage.goes_on("reopen_decision")
     stage.days_ago(5)
-    stage.do(
-        "propose_decision", result="met", reasons="With the calls to the housing office there are three."
-    )
+    three = "With the calls to the housing office there are three."
+    stage.do("propose_decision", "dev.patel", result="met", reasons=three)  # Cora recorded the refusal
 
 
 def tell_appeal_not_upheld(stage: Stage) -> None:

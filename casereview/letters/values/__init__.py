@@ -82,6 +82,7 @@ VALUES: dict[str, Value] = {
     "asked_body": returns.asked_body,
     "asked_on": returns.asked_on,
     "ordered": linked.ordered,
+    "case_before": linked.case_before,
     "appeal_about": hearing.appeal_about,
     "hearing_part": hearing.hearing_part,
     "appeal_outcome": hearing.appeal_outcome,

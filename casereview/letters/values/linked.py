@@ -2,14 +2,22 @@
 
 from typing import Any
 
+from casereview.cases.beginning import beginning
 from casereview.letters.about import About
 from casereview.letters.markup import paragraphs
 
 
 def ordered(about: About) -> dict[str, Any]:
-    """What the panel asked for: `words`, and `part`, whether it is a review of a part alone."""
+    """What the panel asked for, or why the case goes on: `words`; `review`, whether there is one, `part`, of a part."""
     began = about.record.latest("review_ordered", "decision_reopened")
     return {
         "words": paragraphs(str(about.record.said(began, "ordered"))),
+        "review": bool(began and began.kind == "review_ordered"),
         "part": bool(began and began.codes.get("scope") == "part"),
     }
+
+
+def case_before(about: About) -> str:
+    """The reference of the case that this one came out of; "" for none."""
+    began = beginning(about.record)
+    return str(began.codes.get("of", "")) if began else ""

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from casereview.cases.models import Case, Fact
+from casereview.cases.models import Case, Fact, Summary
 from casereview.cases.postgresql.roles import acting
 from casereview.people.viewer import SYSTEM
 from demo.place import build
@@ -43,3 +43,16 @@ def test_a_story_ends_where_it_says_and_may_be_told_again(name, ends):
     with acting(SYSTEM):
         assert Case.objects.count() == 1
         assert Fact.objects.filter(kind=ends).count() == 1
+
+
+@pytest.mark.django_db
+def test_what_was_withdrawn_under_pressure_goes_on_in_a_case_of_its_own():
+    build()
+    stage = tell("reopened", STORIES["reopened"], TODAY)
+    with acting(SYSTEM):
+        before, after = Case.objects.order_by("opened_at")
+        assert [Summary.objects.get(case=case).status for case in (before, after)] == [
+            "closed",
+            "with_bodies",
+        ]
+    assert stage.case == after

@@ -6,6 +6,7 @@ from datetime import date
 from casereview.cases.beginning import beginning
 from casereview.cases.chair import chair_of
 from casereview.cases.conflicts import Tied, tied_chair
+from casereview.cases.decided_before import decided_before
 from casereview.cases.further_action import opening
 from casereview.cases.linked import goes_on_in
 from casereview.cases.models import Contact, Person
@@ -16,6 +17,7 @@ from casereview.cases.risk import risk_of
 from casereview.cases.status import status
 from casereview.interfaces.due import Due, action_dues, dues_of, further_dues
 from casereview.interfaces.history import holder_names
+from casereview.steps.step import undecided
 from casereview.wording.casework import RISKS
 from casereview.wording.chairs import conflict_words
 from casereview.wording.status import STATUS_WORDS
@@ -42,7 +44,8 @@ class Head:
 
     follows, goes_on_in: references of linked cases of this office, "" for none.
     chair, ties, remedy: the name of a chair in place whom something ties to the case now, what it is, and the step
-    with which the office acts on it; "" and none otherwise.
+    with which the office acts on it; "" and none otherwise. decided_before: while a decision is to be taken again, who
+    has no part in that; "" otherwise.
     """
 
     name: str
@@ -59,6 +62,7 @@ class Head:
     chair: str
     ties: list[str]
     remedy: str
+    decided_before: str
 
     @property
     def next_due(self) -> Due | None:
@@ -92,6 +96,7 @@ def head_of(record: Record) -> Head:
         **_linked(record),
         chair=tied.chair.name if tied else "",
         ties=_ties(tied),
+        decided_before=_decided_before(record),
         remedy="declare_conflict" if chair_of(record) else "end_chair",
     )
 
@@ -99,11 +104,17 @@ def head_of(record: Record) -> Head:
 def _linked(record: Record) -> dict[str, str]:
     """The references of the case that this one came out of, and of the one that came out of it; "" for none."""
     began = beginning(record)
-    after = goes_on_in(record.case, record.viewer) if opening(record) else None
+    goes_on = opening(record) or record.has("case_reopened")
+    after = goes_on_in(record.case, record.viewer) if goes_on else None
     return {
         "follows": str(began.codes.get("of", "")) if began else "",
         "goes_on_in": after.reference if after else "",
     }
+
+
+def _decided_before(record: Record) -> str:
+    before = None if undecided(record) else decided_before(record)
+    return before.sentence if before else ""
 
 
 def _ties(tied: Tied | None) -> list[str]:
