@@ -89,6 +89,14 @@ def held(stage: Stage, ago: int) -> None:
     stage.do("hold_hearing", CLERK, present=present, **came, heard="Both sides spoke for twenty minutes.")
 
 
+def adjourned(stage: Stage, ago: int, reason: str) -> None:
+    """The panel began to hear both sides so many days ago, and could not end."""
+    stage.days_ago(ago, 13)
+    present = [stage.user(name) for name in (CHAIR, *MEMBERS)]
+    came = {"review_came": [stage.user("cora.wren"), stage.body("council")], "came_1": "came"}
+    stage.do("adjourn_hearing", CLERK, reason=reason, present=present, **came, heard="Both sides began.")
+
+
 def decided(stage: Stage, ago: int, outcome: str, rationale: str, **more: Any) -> None:
     """The panel decided, all agreeing."""
     stage.days_ago(ago)

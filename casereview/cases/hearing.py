@@ -7,7 +7,8 @@ from casereview.cases.meeting import Meeting, as_meeting
 from casereview.cases.models import Fact
 from casereview.cases.record import Record
 
-OVER = ("hearing_cancelled", "hearing_held")  # each ends the hearing that was arranged before it
+OVER = ("hearing_cancelled", "hearing_adjourned", "hearing_held")  # each ends what was arranged before it
+SITTINGS = ("hearing_adjourned", "hearing_held")
 LEAST_PANEL = 2  # a panel is never one person
 PARTS = ("attend", "representative", "in_writing", "none")
 COMES = ("attend", "representative")
@@ -69,7 +70,7 @@ def sits(record: Record, holder: str) -> bool:
 
 
 def hearing_of(record: Record) -> Meeting | None:
-    """The hearing that is arranged and neither cancelled nor held; None where none is."""
+    """The hearing that is arranged and neither cancelled, adjourned nor held; None where none is."""
     last, over = _last(record, "hearing_arranged"), _last(record, *OVER)
     return as_meeting(last) if last and (over is None or over.number < last.number) else None
 
@@ -80,9 +81,27 @@ def last_hearing(record: Record) -> Meeting | None:
     return as_meeting(last) if last else None
 
 
+def arrangements(record: Record) -> list[Fact]:
+    """Each time that the day which stands was arranged or changed, in order; none where no day stands."""
+    over = _last(record, *OVER)
+    return [
+        fact for fact in since_appeal(record, "hearing_arranged") if over is None or fact.number > over.number
+    ]
+
+
 def held(record: Record) -> Fact | None:
-    """The fact that the hearing was held."""
+    """The fact that the hearing was held to its end."""
     return _last(record, "hearing_held")
+
+
+def sittings(record: Record) -> list[Fact]:
+    """Each sitting of the hearing, in order: those that were adjourned, then the one that ended it."""
+    return since_appeal(record, *SITTINGS)
+
+
+def next_sitting(record: Record) -> int:
+    """Which sitting is the next: 1 until one was adjourned."""
+    return 1 + len(since_appeal(record, "hearing_adjourned"))
 
 
 def next_sequence(record: Record) -> int:
@@ -100,7 +119,10 @@ def to_be_heard(record: Record) -> bool:
 
 
 def begun(record: Record) -> bool:
-    """Whether the hearing has begun or is over: from then on nobody changes their part, nor what they wrote."""
+    """Whether a sitting has begun or the hearing is over: from then on nobody changes their part or what they wrote.
+
+    Between two sittings they may again.
+    """
     if held(record):
         return True
     hearing = hearing_of(record)
@@ -114,15 +136,31 @@ def part_chosen(record: Record, holder: str) -> Fact | None:
 
 
 def views(record: Record, side: str) -> list[Fact]:
-    """What a side has written for the hearing, the last of each who wrote."""
-    found = [fact for fact in since_appeal(record, "appeal_view_given") if fact.codes["side"] == side]
-    return list({fact.codes["of"]: fact for fact in found}.values())
+    """What a side has written for the hearing: of each who wrote, the last before each sitting.
+
+    What the panel had before it at a sitting stays before it; what is written afterwards is added.
+    """
+    kept: dict[tuple[str, int], Fact] = {}
+    sitting = 1
+    for fact in since_appeal(record, "appeal_view_given", "hearing_adjourned"):
+        if fact.kind == "hearing_adjourned":
+            sitting += 1
+        elif fact.codes["side"] == side:
+            kept[fact.codes["of"], sitting] = fact
+    return list(kept.values())
+
+
+def views_of(record: Record, holder: str) -> list[Fact]:
+    """What this holder has written for the hearing: the last before each sitting."""
+    return [
+        fact for side in (APPLICANT, REVIEW) for fact in views(record, side) if fact.codes["of"] == holder
+    ]
 
 
 def view_of(record: Record, holder: str) -> Fact | None:
-    """What this holder wrote last."""
-    mine = [fact for fact in since_appeal(record, "appeal_view_given") if fact.codes["of"] == holder]
-    return mine[-1] if mine else None
+    """What this holder wrote last since the last sitting, which another replaces; None where they wrote nothing."""
+    last, mine = _last(record, "hearing_adjourned"), views_of(record, holder)
+    return mine[-1] if mine and (last is None or mine[-1].number > last.number) else None
 
 
 def side_of_the_review(record: Record) -> list[str]:

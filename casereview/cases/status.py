@@ -28,6 +28,7 @@ APPEALED: dict[State, str] = {
     "admitted": "appeal_referred",
     "qualified": "appeal_qualified",
     "hearing_set": "hearing_set",
+    "part_heard": "hearing_adjourned",
     "heard": "hearing_held",
     "decided": "appeal_decided",
     "not_admitted": "appeal_not_heard",

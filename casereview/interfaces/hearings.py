@@ -9,8 +9,17 @@ from django.utils.translation import gettext as _
 
 from casereview.cases.appeal import appeal_of, clerk_of, panel_chair
 from casereview.cases.further_action import further_of
-from casereview.cases.hearing import hearing_of, held, last_hearing, members, panel, part_chosen, since_appeal
+from casereview.cases.hearing import (
+    hearing_of,
+    last_hearing,
+    members,
+    panel,
+    part_chosen,
+    since_appeal,
+    sittings,
+)
 from casereview.cases.involved import involved
+from casereview.cases.models import Fact
 from casereview.cases.record import Record
 from casereview.interfaces.history import holder_names
 from casereview.interfaces.pack import HEARING, sent_to
@@ -31,6 +40,23 @@ class Asked:
     done: list[tuple[str, str]]
 
 
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A day on which the panel sat. ended: whether the hearing ended with it; why: of one that was adjourned, in words.
+
+    present, missing: of the panel, by name. review: who came for the review. came: each who appeals, and whether they
+    came, in words.
+    """
+
+    on: date
+    ended: bool
+    why: str
+    present: list[str]
+    missing: list[str]
+    review: list[str]
+    came: list[tuple[str, str]]
+
+
 def hearing_page(record: Record) -> dict[str, Any]:
     """What `told/hearing.html` shows; nothing before an appeal qualified for a hearing."""
     found = appeal_of(record)
@@ -39,8 +65,8 @@ def hearing_page(record: Record) -> dict[str, Any]:
     last = last_hearing(record)
     sitting = [panel_chair(record), *(each.holder for each in members(record))]
     invited = last.invited if last else ()
-    names = holder_names(record, [*sitting, *invited])
-    sat = held(record)
+    there = [holder for each in sittings(record) for holder in each.codes["present"]]
+    names = holder_names(record, [*sitting, *invited, *there])
     return {
         "hearing": {
             "panel": [(names.get(holder, ""), _standing(record, holder)) for holder in sitting if holder],
@@ -52,18 +78,26 @@ def hearing_page(record: Record) -> dict[str, Any]:
             "parts": _parts(record),
             "bundle": since_appeal(record, "bundle_sent")[-1:],
             "papers": _papers(record),
-            "held": sat,
-            "came": _came(record, names),
+            "sittings": [_sitting(record, each, names) for each in sittings(record)],
             "further": further_asked(record),
         }
     }
 
 
-def _came(record: Record, names: dict[str, str]) -> list[tuple[str, str]]:
-    """Each who appeals, as far as the reader may know them, and whether they came."""
-    sat = held(record)
-    came = sat.codes["came"].items() if sat else ()
-    return [(names.get(who) or _("Whoever appeals"), str(CAME[code])) for who, code in came]
+def _sitting(record: Record, sat: Fact, names: dict[str, str]) -> Sitting:
+    """Whoever appeals is named as far as the reader may know them."""
+    return Sitting(
+        on=sat.happened_on,
+        ended=sat.kind == "hearing_held",
+        why=str(record.said(sat, "for_applicant")),
+        present=[names.get(holder, "") for holder in sat.codes["present"]],
+        missing=[names.get(holder, "") for holder in sat.codes["missing"]],
+        review=[names.get(holder, "") for holder in sat.codes["review_came"]],
+        came=[
+            (names.get(who) or _("Whoever appeals"), str(CAME[code]))
+            for who, code in sat.codes["came"].items()
+        ],
+    )
 
 
 def _papers(record: Record) -> str:

@@ -58,7 +58,9 @@ def _event(about: About, meeting: Meeting, method: Literal["request", "cancel"])
 def uid(about: About, meeting: Meeting) -> str:
     """The same for every change of one sitting, and another for the next; it is not the reference."""
     host = urlsplit(settings.SERVICE_URL).hostname
-    which = "hearing" if of_a_hearing(about) else meeting.sitting
+    which: str | int = meeting.sitting
+    if of_a_hearing(about):
+        which = f"hearing-{which}" if meeting.sitting > 1 else "hearing"
     return f"{about.record.case.pk}-{which}@{host}"
 
 

@@ -9,14 +9,16 @@ from django.utils.translation import gettext_lazy as _
 
 from casereview.cases.appeal import running
 from casereview.cases.further_action import NEW_DECISION, REVIEWS
-from casereview.cases.hearing import held
+from casereview.cases.hearing import held, sittings
 from casereview.cases.record import Record
 from casereview.cases.sharing import told
 from casereview.schemes.vocabulary import CONSIDERATIONS
 from casereview.steps.fields import Day, choice, several, text
 from casereview.steps.step import StepForm
 from casereview.wording.codes import code_words
+from casereview.wording.dates import short_date
 from casereview.wording.hearing import FURTHER, OUTCOMES
+from casereview.wording.length import and_list
 
 # A scheme's codes for outcomes, and ours. Where it names none, all of ours are offered.
 OF_SCHEME = {
@@ -79,10 +81,7 @@ class DecisionForm(StepForm):
         ]
         for name, field in _of_further(record):
             self.fields[name] = field
-        sat = held(record)
-        names = record.names
-        present = sat.codes["present"] if sat else ()
-        self.fields["agreed"].choices = [(each, names.get(each, each)) for each in present]  # type: ignore[attr-defined]
+        self.fields["agreed"].choices = list(_who_sat(record))  # type: ignore[attr-defined]
         first = [name for name in self.fields if name.startswith(("consideration_", "not_applicable_"))]
         last = ["comments", "agreed", "notes"]
         middle = [name for name in self.fields if name not in (*first, *last)]
@@ -127,6 +126,17 @@ class DecisionForm(StepForm):
                     self.add_error(name, error)
             if (due := cleaned.get(f"due_{code}")) and due < record.today:
                 self.add_error(f"due_{code}", _("Enter today’s date or a later one"))
+
+
+def _who_sat(record: Record) -> Iterator[tuple[str, str]]:
+    """Whoever was there when the hearing ended, with the sittings that they missed: the panel weighs whether it may."""
+    last, names = held(record), record.names
+    for holder in last.codes["present"] if last else ():
+        missed = [
+            short_date(each.happened_on) for each in sittings(record) if holder not in each.codes["present"]
+        ]
+        words = {"name": names.get(holder, holder), "days": and_list(missed)}
+        yield holder, gettext("%(name)s (was not there on %(days)s)") % words if missed else words["name"]
 
 
 def _of_further(record: Record) -> Iterator[tuple[str, Any]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from casereview.cases.hearing import hearing_of, next_sequence, panel
+from casereview.cases.hearing import hearing_of, next_sequence, next_sitting, panel
 from casereview.cases.meeting import Meeting
 from casereview.cases.outcome import NewFact, Outcome, Told
 from casereview.cases.record import Record
@@ -28,6 +28,7 @@ def do(record: Record | None, answers: Answers, _viewer: Viewer, at: datetime) -
         "time": f"{answers['starts']:%H:%M}",
         "ends": f"{answers['ends']:%H:%M}",
         "sequence": next_sequence(record),
+        "sitting": next_sitting(record),
         "where": answers["where"],
         "invited": [*panel(record), *answers["review"], *answers["people"]],
         "panel": panel(record),
@@ -91,6 +92,7 @@ STEP = Step(
     minds=(
         "hearing_arranged",
         "hearing_cancelled",
+        "hearing_adjourned",
         "appeal_withdrawn",
         "panel_conflict_declared",
         "applicant_died",

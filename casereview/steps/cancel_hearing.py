@@ -1,4 +1,4 @@
-"""Stage 15: the hearing does not take place on its day, or is adjourned before it ends; another day is to be found."""
+"""Stage 15: a sitting of the hearing does not take place on its day; another day is to be found."""
 
 from datetime import datetime
 
@@ -43,7 +43,7 @@ STEP = Step(
     do=do,
     records={"hearing_cancelled": _("The hearing on %(for)s was put off")},
     form=OffForm,
-    minds=("hearing_arranged", "hearing_cancelled", "hearing_held"),
+    minds=("hearing_arranged", "hearing_cancelled", "hearing_adjourned", "hearing_held"),
     letters=("date_changed", "hearing_off"),
     confirm=_("Everybody who was invited is told that it does not take place on its day."),
     sees="panel",

@@ -1,68 +1,16 @@
-"""Stage 15: the hearing is held. Both sides were invited, or it is said why not (MISSION D4; LESSONS 4, 9)."""
+"""Stage 15: the hearing is held to its end. Both sides were invited, or it is said why not (MISSION D4)."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from casereview.cases.hearing import LEAST_PANEL, hearing_of
-from casereview.cases.involved import involved
-from casereview.cases.models import Person
-from casereview.cases.outcome import NewFact, Outcome, Told
+from casereview.cases.hearing import hearing_of
+from casereview.cases.outcome import NewFact, Outcome
 from casereview.cases.record import Record
-from casereview.letters.states import states
 from casereview.people.viewer import Viewer
-from casereview.steps.fields import Day, choice, several, text
 from casereview.steps.hearing_rules import once_its_day_has_come
-from casereview.steps.step import Answers, Step, StepForm
-from casereview.wording.meeting import CAME
-
-INVITING = ("hearing_invitation", "date_changed")
-
-
-class HeldForm(StepForm):
-    """`came_1`, … what became of each who appeals; `uninvited_1` where no invitation reached them."""
-
-    present = several(_("Who of the panel was there?"), {}, required=True)
-    review_came = several(_("Who came for the review or the decision?"), {})
-    others = text(_("Who else was there"), required=False)
-    heard = text(
-        _("What each side said, in short"), help_text=_("For the panel and its clerk alone"), required=False
-    )
-    on = Day(label=_("The day on which it was held, if not the day arranged"), required=False)
-
-    def prepare(self, record: Record) -> None:
-        """The panel, both sides, and what is still to be said of each who appeals."""
-        hearing = hearing_of(record)
-        assert hearing is not None
-        names, codes = record.names, hearing.fact.codes
-        for name, holders in (("present", codes["panel"]), ("review_came", codes["review"])):
-            choices = [(holder, names.get(holder, holder)) for holder in holders]
-            self.fields[name].choices = choices  # type: ignore[attr-defined]
-        for number, person in enumerate(involved(record), start=1):
-            self.fields[f"came_{number}"] = choice(_("Did %(name)s come?") % {"name": person}, CAME)
-            if not was_invited(record, person):
-                label = _("No invitation has reached %(name)s: why it was held all the same")
-                self.fields[f"uninvited_{number}"] = text(label % {"name": person})
-        self.order_fields(["present", *(name for name in self.fields if "_" in name and name[-1].isdigit())])
-
-    def clean(self) -> dict[str, Any]:
-        """A panel is never one person."""
-        cleaned = super().clean()
-        if cleaned.get("present") and len(cleaned["present"]) < LEAST_PANEL:
-            self.add_error("present", _("A panel is never one person. Put the hearing off"))
-        return cleaned
-
-
-def was_invited(record: Record, person: Person) -> bool:
-    """Whether a letter that invites them has gone, and not come back."""
-    return any(
-        state.letter.to == person.holder
-        and state.letter.code in INVITING
-        and (state.code == "sent" or state.read_on)
-        for state in states(record)
-    )
+from casereview.steps.hearing_sitting_form import HearingSittingForm, attendance, kept
+from casereview.steps.step import Answers, Step
 
 
 def do(record: Record | None, answers: Answers, _viewer: Viewer, _at: datetime) -> Outcome:
@@ -70,22 +18,8 @@ def do(record: Record | None, answers: Answers, _viewer: Viewer, _at: datetime) 
     assert record is not None
     hearing = hearing_of(record)
     assert hearing is not None
-    people = list(enumerate(involved(record), start=1))
-    codes = {
-        "present": answers["present"],
-        "missing": [each for each in hearing.fact.codes["panel"] if each not in answers["present"]],
-        "review_came": answers["review_came"],
-        "came": {person.holder: answers[f"came_{number}"] for number, person in people},
-    }
-    words = Told(
-        {"others_present": answers["others"], "heard": answers["heard"], "about_applicant": _why(answers)},
-        scope="panel",
-    )
-    return Outcome((NewFact("hearing_held", answers["on"] or hearing.day, codes, words=(words,)),))
-
-
-def _why(answers: Mapping[str, Any]) -> list[str]:
-    return [text for name, text in answers.items() if name.startswith("uninvited_") and text]
+    day = answers["on"] or hearing.day
+    return Outcome((NewFact("hearing_held", day, attendance(record, answers), words=(kept(answers),)),))
 
 
 STEP = Step(
@@ -96,7 +30,13 @@ STEP = Step(
     is_open=once_its_day_has_come,
     do=do,
     records={"hearing_held": _("The hearing was held, before %(present)s")},
-    form=HeldForm,
-    minds=("hearing_arranged", "hearing_cancelled", "appeal_withdrawn", "panel_conflict_declared"),
+    form=HearingSittingForm,
+    minds=(
+        "hearing_arranged",
+        "hearing_cancelled",
+        "hearing_adjourned",
+        "appeal_withdrawn",
+        "panel_conflict_declared",
+    ),
     sees="panel",
 )

@@ -50,6 +50,7 @@ STATES = {
     "admitted": _("Late, and admitted"),
     "qualified": _("There will be a hearing"),
     "hearing_set": _("The hearing is arranged"),
+    "part_heard": _("Heard in part: the hearing goes on"),
     "heard": _("Heard"),
     "decided": _("Decided"),
     "not_admitted": _("Late, and not admitted"),

@@ -68,6 +68,7 @@ EVENTS = {
     "panel_member_appointed": _("somebody is asked to sit on the panel"),
     "panel_member_ended": _("somebody no longer sits on the panel"),
     "hearing_cancelled": _("the hearing is put off"),
+    "hearing_adjourned": _("the hearing is adjourned, to go on another day"),
     "hearing_part_chosen": _("the applicant chooses their part in the hearing"),
     "appeal_view_given": _("a side puts its views in writing"),
     "bundle_sent": _("the papers of the hearing are sent"),

@@ -1,6 +1,6 @@
 """Cases before the appeals panel: a hearing to come, one held, and what follows from its decision."""
 
-from demo.hearings import arranged, asked_for, composed, decided, held, papers, qualified, refused
+from demo.hearings import adjourned, arranged, asked_for, composed, decided, held, papers, qualified, refused
 from demo.stage import Stage, incident
 from demo.stories.plans import agree, draft_and_send, reviewed
 
@@ -25,7 +25,7 @@ def tell_hearing_to_come(stage: Stage) -> None:
 
 
 def tell_heard_and_waiting(stage: Stage) -> None:
-    """The hearing was held four days ago; the panel has ten more days to write."""
+    """The hearing began, waited for a report, and ended four days ago; the panel has ten more days to write."""
     refused(
         stage,
         48,
@@ -37,8 +37,11 @@ def tell_heard_and_waiting(stage: Stage) -> None:
     )
     qualified(stage, 41, "I was told to report it to the landlord, and did. That was not counted.")
     composed(stage, 24)
-    arranged(stage, 18, 4)
-    papers(stage, 9, "I reported it to three places.", "The landlord's report was not before us.")
+    arranged(stage, 22, 13)
+    papers(stage, 18, "I reported it to three places.", "The landlord's report was not before us.")
+    adjourned(stage, 13, "The panel asks to see the landlord's report. The office has eight days to get it.")
+    arranged(stage, 11, 4)
+    papers(stage, 7, "The report says what I told them.", "We have the landlord's report now.")
     held(stage, 4)
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from casereview.cases.appeal import appeal_of
-from casereview.cases.hearing import hearing_of, held, part_chosen, view_of
+from casereview.cases.hearing import hearing_of, held, part_chosen, since_appeal, view_of, views_of
 from casereview.cases.involved import involved
 from casereview.cases.record import Record
 from casereview.interfaces.access import Request, own_case
@@ -110,7 +110,13 @@ def view(request: Request) -> HttpResponse:
             return HttpResponseRedirect(reverse("my:hearing"))
     given = view_of(record, request.viewer.holder)
     context = _context(request, record, form, VIEW)
-    more = {"given": given, "text": record.said(given, "view"), "kept": draft}
+    before = [fact for fact in views_of(record, request.viewer.holder) if fact != given]
+    more = {
+        "given": given,
+        "text": record.said(given, "view"),
+        "before": [(fact.happened_on, record.said(fact, "view")) for fact in before],
+        "kept": draft,
+    }
     return render(request, "my/hearing_view.html", {**context, **more})
 
 
@@ -156,6 +162,7 @@ def _context(request: Request, record: Record, form: Any, step: Any) -> dict[str
     arranged, me = hearing_of(record), request.viewer.holder
     chose = part_chosen(record, me)
     decided = record.latest("appeal_decided")
+    adjourned = since_appeal(record, "hearing_adjourned")
     return frame(
         record,
         form=form,
@@ -165,6 +172,7 @@ def _context(request: Request, record: Record, form: Any, step: Any) -> dict[str
         place=record.said(arranged.fact, "place") if arranged else "",
         link=record.said(arranged.fact, "link") if arranged else "",
         held=held(record),
+        adjourned=adjourned[-1] if adjourned else None,
         part=OWN_PARTS[chose.codes["hearing_part"]] if chose else "",
         closed=step.is_open(record),
         papers=sent_to(record, me, HEARING),

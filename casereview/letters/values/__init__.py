@@ -85,6 +85,7 @@ VALUES: dict[str, Value] = {
     "case_before": linked.case_before,
     "appeal_about": hearing.appeal_about,
     "hearing_part": hearing.hearing_part,
+    "heard_before": hearing.heard_before,
     "appeal_outcome": hearing.appeal_outcome,
     "heard_on": hearing.heard_on,
     "rationale": hearing.rationale,
@@ -120,6 +121,7 @@ VALUES: dict[str, Value] = {
     "appeal_chair": appeal.appeal_chair,
     "qualify_length": appeal.qualify_length,
     "notice_length": appeal.notice_length,
+    "outcome_length": appeal.outcome_length,
     "hearing_day": appeal.hearing_day,
     "who_took_part": appeal.who_took_part,
 }

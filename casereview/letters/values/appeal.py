@@ -88,6 +88,11 @@ def notice_length(about: About) -> str:
     return _length(about, "qualification")
 
 
+def outcome_length(about: About) -> str:
+    """Within how long of the last day of the hearing the outcome comes in writing; "" where no time is promised."""
+    return _length(about, "outcome")
+
+
 def hearing_day(about: About) -> str:
     """The day of the hearing where one is arranged; "" before."""
     found = appeal_of(about.record)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from casereview.cases.appeal import appeal_of
 from casereview.cases.further_action import Further, further_of
-from casereview.cases.hearing import part_chosen
+from casereview.cases.hearing import part_chosen, since_appeal
 from casereview.letters.about import About
 from casereview.letters.markup import Prose, paragraphs
 from casereview.people.names import names_of
@@ -27,6 +27,12 @@ def hearing_part(about: About) -> str:
     """The part that the recipient chose, as a sentence; "" before they have."""
     chose = part_chosen(about.record, about.to)
     return f"{OWN_PARTS[chose.codes['hearing_part']]}." if chose else ""
+
+
+def heard_before(about: About) -> str:
+    """The day of the last sitting that was adjourned: the hearing goes on from it; "" before there was one."""
+    adjourned = since_appeal(about.record, "hearing_adjourned")
+    return long_date(adjourned[-1].happened_on) if adjourned else ""
 
 
 def appeal_outcome(about: About) -> str:

@@ -54,7 +54,7 @@ def proposed_dates(about: About) -> dict[str, Any] | None:
 
 def of_a_hearing(about: About) -> bool:
     """Whether the letter tells of the hearing of an appeal, and not of the meeting of a review."""
-    return about.fact.kind in {"hearing_arranged", "hearing_cancelled", "bundle_sent"}
+    return about.fact.kind in {"hearing_arranged", "hearing_cancelled", "hearing_adjourned", "bundle_sent"}
 
 
 def part(about: About) -> str:

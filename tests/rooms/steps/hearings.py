@@ -6,10 +6,11 @@ from casereview.cases.postgresql.roles import acting
 from casereview.jobs.letters import send_due
 from casereview.people.models import Term, User
 from casereview.people.viewer import SYSTEM, for_person
-from tests.rooms.steps.conftest import moment
+from tests.rooms.steps.conftest import THREE, moment
 
 HEARD = date(2026, 12, 11)  # a Friday
 TODAY = date(2026, 11, 30)  # the Monday on which the panel is made up
+QUIET = dict.fromkeys(("danger", "domestic_abuse", "child", "suicide", "safeguarding", "hate_motive"), "no")
 
 
 def people_of_the_panel(world):
@@ -24,6 +25,18 @@ def people_of_the_panel(world):
 def in_office(world, viewer, since=date(2026, 1, 1), until=date(2028, 12, 31)):
     user = User.objects.get(pk=viewer.holder.removeprefix("user:"))
     return Term.objects.create(user=user, area=world.area, since=since, until=until)
+
+
+def refused_and_appealed(world):
+    """Two incidents are too few: refused, and appealed against; there will be a hearing."""
+    people_of_the_panel(world)
+    world.apply(*THREE[:2])
+    world.take("triage_risk", **QUIET, risk="standard", notes="")
+    world.take("assign_owner", owner=world.cora.holder)
+    world.proposed()
+    world.take("decide_threshold", **world.decision("not_met"))
+    send(TODAY)
+    qualified(world)
 
 
 def qualified(world, on=TODAY):
@@ -51,7 +64,7 @@ def composed(world, *members):
         world.take("declare_panel_member", member, TODAY, conflict="no")
 
 
-def arranged(world, day=HEARD, **more):
+def arranged(world, day=HEARD, today=TODAY, **more):
     """Both sides are invited, and the letters have gone."""
     answers = {
         "day": day.isoformat(),
@@ -63,14 +76,24 @@ def arranged(world, day=HEARD, **more):
         "review": [world.police.holder, world.council.holder],
         **more,
     }
-    world.take("arrange_hearing", world.clerk, TODAY, **answers)
-    send(TODAY)
+    world.take("arrange_hearing", world.clerk, today, **answers)
+    send(today)
 
 
-def held(world, day=HEARD):
+def sitting(world, **more):
+    """Answers of a sitting: the panel, the police and whoever appeals were there."""
     present = [world.panel_chair.holder, *(each.holder for each in world.members[:2])]
-    answers = {"present": present, "review_came": [world.police.holder], "came_1": "came"}
-    world.take("hold_hearing", world.clerk, day, **answers)
+    return {"present": present, "review_came": [world.police.holder], "came_1": "came", **more}
+
+
+def held(world, day=HEARD, **more):
+    world.take("hold_hearing", world.clerk, day, **sitting(world, **more))
+
+
+def adjourned(world, day=HEARD, **more):
+    """The hearing has begun, and goes on another day."""
+    reason = "The landlord is asked for its report"
+    world.take("adjourn_hearing", world.clerk, day, **sitting(world, **{"reason": reason, **more}))
 
 
 def decision(world, outcome="not_upheld", **more):

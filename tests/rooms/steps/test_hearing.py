@@ -14,7 +14,7 @@ from casereview.letters.models import SentLetter
 from casereview.people.models import Interest, Term, User
 from casereview.people.viewer import SYSTEM, for_person
 from casereview.process import Invalid, NotAllowed, NotOpen
-from tests.rooms.steps.conftest import THREE, moment
+from tests.rooms.steps.conftest import moment
 from tests.rooms.steps.hearings import (
     HEARD,
     TODAY,
@@ -24,25 +24,15 @@ from tests.rooms.steps.hearings import (
     decision,
     held,
     in_office,
-    people_of_the_panel,
-    qualified,
+    refused_and_appealed,
     send,
 )
-
-QUIET = dict.fromkeys(("danger", "domestic_abuse", "child", "suicide", "safeguarding", "hate_motive"), "no")
 
 
 @pytest.fixture
 def refused(world):
     """Two incidents are too few: refused, and appealed against; there will be a hearing."""
-    people_of_the_panel(world)
-    world.apply(*THREE[:2])
-    world.take("triage_risk", **QUIET, risk="standard", notes="")
-    world.take("assign_owner", owner=world.cora.holder)
-    world.proposed()
-    world.take("decide_threshold", **world.decision("not_met"))
-    send(TODAY)
-    qualified(world)
+    refused_and_appealed(world)
     return world
 
 

@@ -15,6 +15,7 @@ from tests.rooms.steps.conftest import THREE, World, moment
 from tests.rooms.steps.hearings import (
     HEARD,
     TODAY,
+    adjourned,
     arranged,
     composed,
     decision,
@@ -100,6 +101,26 @@ def test_they_are_told_when_and_where_choose_and_write_and_read_the_outcome(worl
     page = text_of(me.get("/my/hearing"))
     assert "The panel did not uphold your appeal" in page
     assert "The diary was never read" in page
+
+
+def test_between_two_sittings_they_read_that_it_goes_on_and_may_add_to_what_they_wrote(world, time_machine):
+    composed(world)
+    arranged(world)
+    me = come_in(world)
+    me.post("/my/hearing/views", {"view": "Read my diary"})
+    time_machine.move_to(moment(HEARD, 15))
+    adjourned(world)
+    me = come_in(world)
+    assert "The hearing of your appeal has begun. It goes on another day." in text_of(me.get("/my/"))
+    page = text_of(me.get("/my/hearing"))
+    assert "The hearing began on Friday 11 December 2026, and is not over" in page
+    assert "You do not have to say it again" in page
+    page = text_of(me.get("/my/hearing/views"))
+    assert "The panel has what you sent on Monday 30 November 2026" in page
+    assert "Read my diary</p>" in page
+    assert "Read my diary</textarea>" not in page
+    me.post("/my/hearing/views", {"view": "The report bears me out"})
+    assert "The report bears me out</textarea>" in text_of(me.get("/my/hearing/views"))
 
 
 def test_the_page_of_the_appeal_says_only_what_still_lies_ahead(world, me):

@@ -21,6 +21,7 @@ from tests.rooms.steps.hearings import (
     people_of_the_panel,
     qualified,
     send,
+    sitting,
 )
 from tests.signed_in import enter
 
@@ -102,6 +103,30 @@ def test_the_desk_shows_the_panel_the_day_and_what_was_asked_for(world, time_mac
         page = text_of(signed_in(who).get(f"{address}{world.case.reference}/{rest}"))
         assert "Please see to new_decision" in page
         assert "by 1 January 2027" in page
+
+
+def test_the_clerk_adjourns_it_and_the_desk_and_the_panel_see_each_sitting(world, time_machine):
+    composed(world)
+    arranged(world)
+    time_machine.move_to(moment(HEARD, 15))
+    client, address = signed_in(world.clerk), f"/panel/desk/{world.case.reference}/"
+    page = text_of(client.get(f"{address}do/adjourn_hearing/"))
+    answers = {**sitting(world, came_1="not"), "reason": "The landlord is asked", "ticket": ticket(page)}
+    asked = text_of(client.post(f"{address}do/adjourn_hearing/", answers))
+    assert "You do not have to say it again" in asked  # the letter, before it goes
+    assert client.post(f"{address}do/adjourn_hearing/", {**answers, "confirmed": "yes"}).status_code == 302
+    for page in (
+        text_of(client.get(address)),
+        text_of(signed_in(world.members[0]).get(f"/panel/appeals/{world.case.reference}/")),
+    ):
+        for told in (
+            "Adjourned: the day on which it goes on is to be found",
+            "The landlord is asked",
+            "Of the panel: Pam, Mel, Max",
+            "For the review: The police",
+            ": They did not come",
+        ):
+            assert told in page
 
 
 def test_the_chair_answers_every_consideration_on_one_page_and_may_keep_it(world, time_machine):
