@@ -1,5 +1,6 @@
 """Which days are working days, how far that is known, and how that was known on an earlier day."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -64,14 +65,27 @@ class Calendar:
         """This calendar and an installation's own holidays; `horizon`, if given, is the new last day."""
         return replace(self, holidays=(*self.holidays, *additions), horizon=horizon or self.horizon)
 
+    @cached_property
+    def _announced(self) -> tuple[date, ...]:
+        days = {day for each in self.holidays for day in (each.known_from, each.withdrawn) if day is not None}
+        return tuple(sorted(days))
+
+    @cached_property
+    def _earlier(self) -> dict[date, "Calendar"]:
+        return {}  # by the last announcement before: every deadline asks for one of the same few
+
     def as_known_on(self, day: date) -> "Calendar":
         """The calendar that somebody would have used on `day`: without what was announced only later."""
-        return replace(self, known_on=day)
+        passed = bisect_right(self._announced, day)
+        since = self._announced[passed - 1] if passed else date.min
+        if since not in self._earlier:
+            self._earlier[since] = replace(self, known_on=since)
+        return self._earlier[since]
 
     def changes_after(self, day: date, until: date | None = None) -> tuple[date, ...]:
         """The days after `day`, up to and with `until`, on which holidays were announced or withdrawn."""
-        announced = {d for h in self.holidays for d in (h.known_from, h.withdrawn) if d is not None}
-        return tuple(sorted(d for d in announced if day < d and (until is None or d <= until)))
+        last = len(self._announced) if until is None else bisect_right(self._announced, until)
+        return self._announced[bisect_right(self._announced, day) : last]
 
     def days_left(self, today: date) -> int:
         """Calendar days from `today` to the horizon; negative once it has passed."""
