@@ -27,7 +27,7 @@ def _recalculate(case: Case) -> int:
             "recalculate_deadlines",
             viewer=SYSTEM,
             case=case,
-            answers={"clock": clock, "subject": subject},
-            key=f"moved:{case.pk}:{clock}:{subject}:{old.due}:{new.due}",
+            answers={"clock": clock, "subject": subject, "old": old.isoformat()},
+            key=f"moved:{case.pk}:{clock}:{subject}:{old}:{new}",
         )
     return len(runs)

@@ -1,6 +1,7 @@
 """Any stage: a new bank holiday moved a date that was promised. It is recorded and said (MISSION F1)."""
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from django import forms
 from django.utils import timezone
@@ -19,52 +20,62 @@ Run = tuple[str, str]  # a clock, and for whom it runs
 
 
 class MovedForm(StepForm):
-    """One run of one clock: taken once for each, so that each letter tells of one date."""
+    """One run of one clock: taken once for each, so that each letter tells of one date.
+
+    `old`: the date that was stored before the first of them was recorded, since from then on all are stored anew.
+    """
 
     clock = forms.CharField()
     subject = forms.CharField(required=False)
+    old = forms.DateField()
 
-    def clean(self) -> dict[str, object]:
+    def clean(self) -> dict[str, Any]:
         """It has moved."""
         cleaned = super().clean()
         assert self.record is not None
-        if (cleaned.get("clock"), cleaned.get("subject")) not in moved(self.record):
+        now = _running(self.record).get((cleaned.get("clock", ""), cleaned.get("subject", "")))
+        if now is None or now.due == cleaned.get("old"):
             self.add_error("clock", _("This date has not moved"))
         return cleaned
 
 
-def moved(record: Record) -> dict[Run, tuple[Deadline, Deadline]]:
+def moved(record: Record) -> dict[Run, tuple[date, date]]:
     """The open runs whose date is another under the calendar as it is now: as stored, and as it should be."""
-    now = {_key(run): run for run in derive(record, record.calendar) if run.is_open and run.due}
-    stored = [run for run in record.deadlines if run.is_open and run.due]
-    found = {(run.clock, run.subject): (run, now[_key(run)]) for run in stored if _key(run) in now}
-    return {run: (old, new) for run, (old, new) in found.items() if old.due != new.due}
+    now = _running(record)
+    found: dict[Run, tuple[date, date]] = {}
+    for stored in record.deadlines:
+        run = now.get((stored.clock, stored.subject))
+        same = run is not None and stored.is_open and stored.started_by_id == run.started_by_id
+        if same and run and run.due and stored.due and run.due != stored.due:
+            found[stored.clock, stored.subject] = (stored.due, run.due)
+    return found
 
 
-def _key(run: Deadline) -> tuple[str, str, object]:
-    return run.clock, run.subject, run.started_by_id
+def _running(record: Record) -> dict[Run, Deadline]:
+    """The open runs with a date, under the calendar as it is now."""
+    runs = derive(record, record.calendar)
+    return {(run.clock, run.subject): run for run in runs if run.is_open and run.due}
 
 
 def is_open(record: Record) -> str:
-    """Open while a date differs from what is stored."""
-    return "" if moved(record) else gettext("No date has moved.")
+    """Open while a date is to be kept."""
+    return "" if _running(record) else gettext("No date is to be kept.")
 
 
 def do(record: Record | None, answers: Answers, _viewer: Viewer, at: datetime) -> Outcome:
     """Record both dates; tell the applicant where it was a promise to them, or their own last day (L15)."""
     assert record is not None
-    old, new = moved(record)[answers["clock"], answers["subject"]]
-    assert old.due is not None
-    assert new.due is not None
+    run = _running(record)[answers["clock"], answers["subject"]]
+    assert run.due is not None
     codes = {
-        "clock": old.clock,
-        "subject": old.subject,
-        "old": old.due.isoformat(),
-        "new": new.due.isoformat(),
+        "clock": run.clock,
+        "subject": run.subject,
+        "old": answers["old"].isoformat(),
+        "new": run.due.isoformat(),
         "why": "holiday",
     }
     fact = NewFact("deadline_moved", timezone.localdate(at), codes)
-    clock = record.scheme.clocks[old.clock]
+    clock = record.scheme.clocks[run.clock]
     theirs = clock.owed_by == "applicant" or (clock.owed_by == "lead" and clock.stated)
     to_send = [("date_changed", record.applicant.holder)] if theirs and record.applicant else []
     return Outcome((fact,), **queue(to_send, at)._asdict())

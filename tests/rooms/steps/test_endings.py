@@ -213,3 +213,21 @@ def test_a_new_bank_holiday_gives_a_silence_a_day_more(world, case):
     assert summary(world).hear_by == date(2026, 12, 2)
     call_command("holidays", "add", "2026-11-30", "A day", "--known-from", "2026-11-20", stdout=StringIO())
     assert summary(world).hear_by == date(2026, 12, 3)
+
+
+def test_a_new_bank_holiday_that_moves_two_promises_says_so_of_both(world, case):
+    world.proposed()
+    world.take("decide_threshold", **world.decision("met"))
+    world.take("ask_for_returns", bodies=[world.police.holder, world.council.holder], purpose="What was done")
+    out = StringIO()
+    call_command("holidays", "add", "2026-11-23", "A day of rest", "--known-from", "2026-11-20", stdout=out)
+    assert "3 open dates moved" in out.getvalue()
+    told = {
+        (fact.codes["clock"], fact.codes["subject"]): (fact.codes["old"], fact.codes["new"])
+        for fact in world.record().current("deadline_moved")
+    }
+    assert told == {
+        ("review", ""): ("2026-12-02", "2026-12-03"),
+        ("return", world.police.holder): ("2026-11-25", "2026-11-26"),
+        ("return", world.council.holder): ("2026-11-25", "2026-11-26"),
+    }
