@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from casereview.wording.casework import VOCABULARIES
@@ -19,7 +20,13 @@ def history_sentence(says: object, codes: Mapping[str, Any], names: Mapping[str,
     names: of holders, as `people.names.names_of` gives them. What is missing is said to be not known, and a place
     that nobody has, to be nobody's.
     """
-    return re.sub(r"%\((\w+)\)s", lambda found: _in_words(found[1], codes.get(found[1]), names), str(says))
+    said = re.sub(r"%\((\w+)\)s", lambda found: _in_words(found[1], codes.get(found[1]), names), str(says))
+    return capfirst(said) if said.startswith(_somebody()) else said
+
+
+def _somebody() -> str:
+    """Somebody whose name the reader is not given, as on the pages of the panel."""
+    return _("somebody of the case")
 
 
 def _in_words(name: str, value: Any, names: Mapping[str, str]) -> str:
@@ -28,8 +35,8 @@ def _in_words(name: str, value: Any, names: Mapping[str, str]) -> str:
     if isinstance(value, list):
         return and_list([_in_words(name, each, names) for each in value])
     text = str(value)
-    if text in names:
-        return names[text]
+    if text in names or text.startswith("person:"):
+        return names.get(text) or _somebody()
     if when := iso_words(text):
         return when
     words = str(VOCABULARIES.get(name, {}).get(text, text))

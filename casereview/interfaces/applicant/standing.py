@@ -102,7 +102,8 @@ def _undated(record: Record, run: Deadline) -> Ahead:
     taken = ngettext("So far it has taken %(n)s day.", "So far it has taken %(n)s days.", days) % {"n": days}
     promised = said(clock.says) if clock.says else ""
     sentence = _("The page says: %(words)s.") % {"words": promised} if promised else ""
-    return Ahead(f"{sentence or APPLICANT_NO_DATE[run.clock]} {taken}")
+    said_so = sentence or str(APPLICANT_NO_DATE[run.clock])
+    return Ahead(f"{said_so} {taken}" if days else said_so)
 
 
 def todos(record: Record) -> list[Todo]:

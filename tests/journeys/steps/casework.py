@@ -13,8 +13,11 @@ NO_SIGN_OF_DANGER = dict.fromkeys(
 )
 
 
-def deciding(problem, result, reasons):
-    """Answers for the decision about a case with one problem; two bodies decide."""
+POLICE, COUNCIL = "Sgt Jo Hale, neighbourhood team", "Sam Ferry, community safety manager"
+
+
+def deciding(problem, result, reasons, police=POLICE, council=COUNCIL):
+    """Answers for the decision about a case with one problem; two bodies decide, each by the one who is named."""
     return {
         "Do you find: the problem persists because of no, or inadequate, responses?": (
             "Yes" if result == "The threshold is met" else "No"
@@ -24,8 +27,27 @@ def deciding(problem, result, reasons):
         "How persistent is it?": "For months.",
         "What harm does it do, or might it do?": "Sleep and work suffer.",
         "How adequate was the response?": "Reports were taken; visits were not made.",
-        "Who decided for Durham Constabulary: name and post": "Sgt Jo Hale, neighbourhood team",
-        "Who decided for Durham County Council: name and post": "Sam Ferry, community safety manager",
+        "Who decided for Durham Constabulary: name and post": police,
+        "Who decided for Durham County Council: name and post": council,
         "What is decided?": result,
         "Reasons, for the applicant to read": reasons,
+    }
+
+
+def sitting(came, applicant):
+    """Answers for a sitting that went as it should.
+
+    came: who came, by the name of the body. applicant: their name, and whether they came.
+    """
+    name, answer = applicant
+    who = {
+        f"Who came for {body}: name and post. Empty if nobody came": person for body, person in came.items()
+    }
+    return {
+        **who,
+        "If a body did not come: why it went on without it": "The others sent what they hold.",
+        f"Did {name} come?": answer,
+        "Did the appointed chair lead it?": "Yes",
+        "Conflicts of interest": "None",
+        "Was everybody reminded that it is confidential?": "Yes",
     }

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from tests.journeys.steps.pages import fill_in, go_by, press, text_of
+from tests.journeys.steps.pages import fill_in, follow, go_by, press, text_of
 
 
 @dataclass
@@ -71,6 +71,25 @@ class Resident:
         press(self.page, "Send")
         assert "We have your request" in text_of(self.page)
         return self.page.locator(".govuk-panel__body strong").inner_text()
+
+    def comes_in(self, reference, code):
+        """To their own page, by the reference and the code: a session does not last for days."""
+        self.page.context.clear_cookies()
+        self.page.goto(self.site + "/my/link")
+        self.page.locator("#id_reference").fill(reference)
+        self.page.locator("#id_code").fill(code)
+        press(self.page, "Continue")
+        assert self.page.url == self.site + "/my/"
+
+    def writes_an_appeal(self, answers):
+        """From their own page to the one that shows it once more before it is sent."""
+        follow(self.page, "Read how to appeal, if you disagree")
+        fill_in(self.page, answers)
+        press(self.page, "Go on")
+
+    def reads(self):
+        """What the page says."""
+        return text_of(self.page)
 
     def goes_on(self, answers):
         """Fill in the page that is open, and save it."""

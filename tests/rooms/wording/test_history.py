@@ -61,3 +61,12 @@ def test_the_dates_that_are_proposed_are_days_with_their_times():
         history_sentence(says, codes, {})
         == "Dates: Tuesday 5 January 2027 at 10am and Wednesday 6 January 2027 at 2:30pm"
     )
+
+
+def test_whom_the_reader_is_not_given_the_name_of_is_somebody():
+    says = "%(person)s chose their part in the hearing: %(hearing_part)s"
+    codes = {"person": "person:31ba4f59-3bac-5cb2-937b-48b9ebadb6c5", "hearing_part": "attend"}
+    assert history_sentence(says, codes, NAMES) == (
+        "Somebody of the case chose their part in the hearing: come to the hearing"
+    )
+    assert history_sentence(says, codes, {codes["person"]: "Cerys Lamb"}).startswith("Cerys Lamb chose")

@@ -51,17 +51,22 @@ def test_sent_twice_it_is_one_appeal(client, refused):
     assert kinds(refused).count("appeal_received") == 1
 
 
-def test_afterwards_the_page_says_what_happens_next_and_for_how_long_it_has_waited(client, refused):
+def test_afterwards_the_page_says_what_happens_next_and_for_how_long_it_has_waited(
+    client, refused, time_machine
+):
     send(client)
     page = main(client, "/my/appeal")
     assert "We have your appeal" in page
     assert f"It reached us on {long_date(timezone.localdate())}" in page
-    assert "So far it has taken 0 days" in page
+    assert "So far it has taken" not in page  # nobody has waited on the day itself
     assert "Nobody asked about the nights in May" in page
     assert "A clerk to the panel calls or writes to you" in page
     home = main(client, "/my/")
     assert "Your appeal" in home
     assert "Read how to appeal" not in home
+    time_machine.move_to(timezone.now() + timedelta(days=3))
+    come_in(client, refused)
+    assert "So far it has taken 3 days" in main(client, "/my/appeal")
 
 
 def test_only_reasons_are_needed_and_nothing_typed_is_lost(client, refused):

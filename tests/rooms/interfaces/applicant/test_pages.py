@@ -88,11 +88,12 @@ def test_a_letter_is_opened_by_a_button_once_and_read_as_often_as_they_like(clie
     assert "Nothing for you to do now" in main(client, "/my/")
 
 
-def test_the_page_says_where_it_stands_and_that_it_is_no_report(client, robin):
+def test_the_page_says_where_it_stands_and_that_it_is_no_report(client, robin, time_machine):
+    time_machine.move_to(timezone.now() + timedelta(days=2))
     come_in(client, robin)
     page = main(client, "/my/")
     assert "We have your request. We are reading it." in page
-    assert "No date is promised for the decision. So far it has taken 0 days." in page
+    assert "No date is promised for the decision. So far it has taken 2 days." in page
     assert "Writing here is not a report to the police" in page
     assert "01632 960 001" in page
 
