@@ -15,9 +15,12 @@ from casereview.cases.models import Case, Fact
 from casereview.cases.postgresql.roles import acting
 from casereview.cases.record import Record
 from casereview.cases.retention import erased
+from casereview.cases.review_side import review_chair
 from casereview.cases.visible import sight_of
 from casereview.people.viewer import Viewer
 from casereview.steps.step import Step, StepForm
+
+HEARING = 15  # its stage in the procedure
 
 
 class NotTaken(Exception):
@@ -74,18 +77,28 @@ def _is_theirs(
     permission: str, step: Step, record: Record | None, viewer: Viewer, answers: Mapping[str, Any]
 ) -> bool:
     """Whether a permission that the viewer holds covers these answers in this case; each is asked by itself."""
-    if permission == "answer_for_body":
-        return answers.get("body") in viewer.holders
+    if permission == "answer_for_body":  # and for nobody else, where the answers say whose words they are
+        return (
+            answers.get("body") in viewer.holders
+            and answers.get("person", answers["body"]) == answers["body"]
+        )
     if permission == "decide_appeals":  # not a member of other panels
         return record is not None and member_of(record, viewer.holder) is not None
     if permission == "chair":  # not a chair of other reviews
-        return record is not None and appointed(record) in viewer.holders
+        return record is not None and _chairs(step, record, viewer, answers)
     if permission == "qualify_appeals":  # not a chair of the panel who has other appeals
         return record is not None and panel_chair(record) in viewer.holders
     if permission == "apply":  # not a representative, for what the person affected alone may say
         themselves = answers.get("person", viewer.holder) in viewer.holders
         return themselves and (record is None or is_for(step.roles, record, viewer))
     return True
+
+
+def _chairs(step: Step, record: Record, viewer: Viewer, answers: Mapping[str, Any]) -> bool:
+    """Whether they chair the review; at the hearing of an appeal, whether they chaired it and speak for themselves."""
+    if step.stage == HEARING:
+        return review_chair(record) == viewer.holder and answers.get("person", viewer.holder) == viewer.holder
+    return appointed(record) in viewer.holders
 
 
 def is_for(roles: tuple[str, ...], record: Record, viewer: Viewer) -> bool:

@@ -45,8 +45,11 @@ def composed(stage: Stage, ago: int) -> None:
         stage.do("declare_panel_member", name, conflict="no")
 
 
-def arranged(stage: Stage, ago: int, day: int) -> None:
-    """Both sides are invited to a hearing so many days ago (ahead, if negative); the applicant will come."""
+def arranged(stage: Stage, ago: int, day: int, *speakers: str) -> None:
+    """Both sides are invited to a hearing so many days ago (ahead, if negative); the applicant will come.
+
+    speakers: holders who speak for the review besides the named contact, the council and the police.
+    """
     stage.days_ago(ago)
     stage.do(
         "arrange_hearing",
@@ -59,7 +62,7 @@ def arranged(stage: Stage, ago: int, day: int) -> None:
         place="Committee room 2, Example House, Durham",
         link="https://meet.example.org/hearing",
         people=[stage.person],
-        review=[stage.user("cora.wren"), stage.body("council"), stage.body("police")],
+        review=[stage.user("cora.wren"), stage.body("council"), stage.body("police"), *speakers],
     )
     stage.applicant_does(
         "choose_hearing_part",
@@ -74,7 +77,8 @@ def papers(stage: Stage, ago: int, theirs: str, ours: str) -> None:
     """Both sides write, and the papers go to everybody who comes."""
     stage.days_ago(ago)
     stage.applicant_does("give_appeal_view", person=stage.person, view=theirs)
-    stage.do("give_appeal_view", person=stage.body("council"), view=ours)
+    council = stage.body("council")
+    stage.do("give_appeal_view", "sam.ferry", body=council, person=council, view=ours)
     record = stage.record()
     arranged = record.latest("hearing_arranged")
     assert arranged is not None

@@ -167,7 +167,7 @@ class Rehearsal(Stage):
                 for row in held:
                     row.until = self.at if not change.scopes or row.scope in change.scopes else row.until
                 continue
-            already = {row.scope for row in held}
+            already = {row.scope for row in held if saving.lasts_as_long(row, change)}
             self.rows[Access] += [
                 Access(case=self.case, holder=change.holder, scope=scope, since=self.at, until=change.until)
                 for scope in change.scopes

@@ -4,10 +4,12 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
+from casereview.cases.guards import Scope
 from casereview.cases.models import Fact
 from casereview.cases.outcome import End
 from casereview.cases.record import Record
 
+SEES: tuple[Scope, ...] = ("case", "application", "restricted")  # once they have declared
 ENDED = ("chair_ended", "conflict_declared")
 
 

@@ -163,15 +163,6 @@ def view_of(record: Record, holder: str) -> Fact | None:
     return mine[-1] if mine and (last is None or mine[-1].number > last.number) else None
 
 
-def side_of_the_review(record: Record) -> list[str]:
-    """Who may speak for what is appealed against: the office, the chair of the review, and the bodies in it."""
-    chairs = [str(fact.codes["chair"]) for fact in record.current("chair_declared")]
-    owner = record.latest("owner_assigned", "handed_over")
-    office = [str(owner.codes[name]) for name in ("owner", "deputy") if owner and owner.codes.get(name)]
-    bodies = [str(fact.codes["body"]) for fact in record.current("application_dispatched")]
-    return list(dict.fromkeys([*office, *chairs[-1:], *bodies]))
-
-
 def _last(record: Record, *kinds: str) -> Fact | None:
     found = since_appeal(record, *kinds)
     return found[-1] if found else None

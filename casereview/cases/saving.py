@@ -103,13 +103,18 @@ def _fact(
     return fact
 
 
+def lasts_as_long(held: Access, change: Grant) -> bool:
+    """Whether what somebody holds already lasts as long as what they are given now."""
+    return held.until is None or (change.until is not None and held.until >= change.until)
+
+
 def _save_access(case: Case, changes: tuple[Grant | End, ...], at: datetime) -> None:
     for change in changes:
         held = Access.objects.filter(lasting(at), case=case, holder=change.holder)
         if isinstance(change, End):
             (held.filter(scope__in=change.scopes) if change.scopes else held).update(until=at)
             continue
-        already = set(held.values_list("scope", flat=True))
+        already = {row.scope for row in held if lasts_as_long(row, change)}
         Access.objects.bulk_create(
             Access(case=case, holder=change.holder, scope=scope, since=at, until=change.until)
             for scope in change.scopes

@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casereview.cases.as_of import as_of
-from casereview.cases.hearing import side_of_the_review
+from casereview.cases.chair import SEES
 from casereview.cases.models import Fact
 from casereview.cases.postgresql.roles import acting
 from casereview.cases.reading import load, load_as_seen
 from casereview.cases.record import Record
-from casereview.cases.visible import sight_of
+from casereview.cases.review_side import review_chair, side_of_the_review
+from casereview.cases.visible import Sight, sight_of
 from casereview.letters.pack.hearing import hearing_parts_of
 from casereview.letters.pack.parts import parts_of
 from casereview.letters.pack.readers import as_reader
@@ -51,9 +52,7 @@ def papers(record: Record, holder: str, number: int | None = None, of: Papers = 
     with acting(SYSTEM):
         whole = load(record.case, SYSTEM, record.now)
     last = number or whole.last_number
-    theirs = _as_they_see(
-        whole, _reader(whole, holder), whole.facts[last - 1].recorded_at if number else None
-    )
+    theirs = _as_they_read(whole, holder, whole.facts[last - 1].recorded_at if number else None, of)
     body = whole.bodies.get(holder)
     shown = version(as_of(whole, last), as_of(theirs, last), body, of.parts)
     context = {
@@ -81,6 +80,15 @@ def _who(whole: Record, holder: str, of: Papers) -> str:
     if holder.startswith("person:"):
         return _("whoever appeals")
     return _("the side of the review") if holder in side_of_the_review(whole) else _("the panel")
+
+
+def _as_they_read(whole: Record, holder: str, sent_at: datetime | None, of: Papers) -> Record:
+    """The case as one reader's papers show it; to a chair of the review at a hearing, as they read it in the review."""
+    reader = _reader(whole, holder)
+    if of is HEARING and holder == review_chair(whole):
+        with acting(SYSTEM):
+            return load_as_seen(Sight(whole.case, reader, frozenset(SEES)), whole.now)
+    return _as_they_see(whole, reader, sent_at)
 
 
 def _as_they_see(whole: Record, reader: Viewer, sent_at: datetime | None) -> Record:

@@ -12,6 +12,7 @@ from casereview.cases.hearing import hearing_of, next_sequence, next_sitting, pa
 from casereview.cases.meeting import Meeting
 from casereview.cases.outcome import NewFact, Outcome, Told
 from casereview.cases.record import Record
+from casereview.cases.review_side import opened_for_hearing
 from casereview.letters.queue import queue
 from casereview.people.viewer import Viewer
 from casereview.steps.hearing_form import HearingForm
@@ -36,7 +37,8 @@ def do(record: Record | None, answers: Answers, _viewer: Viewer, at: datetime) -
         **_moved(answers, before),
     }
     fact = NewFact("hearing_arranged", record.today, codes, words=tuple(_words(answers, codes, before)))
-    return Outcome((fact,), **queue(_letters(answers, codes, before), at)._asdict())
+    opened = opened_for_hearing(record, answers["review"], codes["for"])
+    return Outcome((fact,), **queue(_letters(answers, codes, before), at)._asdict(), access=opened)
 
 
 def _moved(answers: Answers, before: Meeting | None) -> dict[str, str]:

@@ -10,10 +10,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casereview.cases.appeal import appeal_of, running
-from casereview.cases.hearing import held, side_of_the_review
+from casereview.cases.hearing import held
 from casereview.cases.involved import involved
 from casereview.cases.outcome import NewFact, Outcome, Told
 from casereview.cases.record import Record
+from casereview.cases.review_side import side_of_the_review
 from casereview.letters.queue import queue
 from casereview.people.viewer import Viewer
 from casereview.steps.appeal_decision_form import DecisionForm, considerations

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from casereview.cases.chair import access_until, appointment_of, chair_of
+from casereview.cases.chair import SEES, access_until, appointment_of, chair_of
 from casereview.cases.conflict_found import conflict_found
 from casereview.cases.outcome import Grant, NewFact, Outcome
 from casereview.cases.record import Record
@@ -31,7 +31,7 @@ def do(record: Record | None, answers: Answers, _viewer: Viewer, _at: datetime) 
     if answers["conflict"] == "yes":
         return conflict_found(record, answers["what"], record.today)
     chair = appointment.codes["chair"]
-    opened = Grant(chair, ("case", "application", "restricted"), access_until(appointment.codes["until"]))
+    opened = Grant(chair, SEES, access_until(appointment.codes["until"]))
     return Outcome((NewFact("chair_declared", record.today, {"chair": chair}),), access=(opened,))
 
 

@@ -5,10 +5,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from casereview.cases.hearing import LEAST_PANEL, hearing_of, panel, side_of_the_review
+from casereview.cases.hearing import LEAST_PANEL, hearing_of, panel
 from casereview.cases.involved import involved
 from casereview.cases.record import Record
 from casereview.cases.representing import in_state
+from casereview.cases.review_side import side_of_the_review
 from casereview.clocks.calendar import BeyondHorizon
 from casereview.steps.fields import Day, choice, one_line, several, text
 from casereview.steps.step import StepForm

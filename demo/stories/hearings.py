@@ -6,19 +6,24 @@ from demo.stories.plans import agree, draft_and_send, reviewed
 
 
 def tell_hearing_to_come(stage: Stage) -> None:
-    """The panel is made up, both sides are invited, and the papers have gone: the hearing is next week."""
-    refused(
+    """The panel is made up, both sides are invited, the review's chair too, and the papers have gone: next week."""
+    held_on = reviewed(
         stage,
-        34,
+        70,
         name="Nia Bell",
         place="Ferens Close, Durham",
         problem="Fireworks are thrown at our windows.",
-        what="A firework under the car",
-        then="Fireworks at the window",
+        incidents=[
+            incident(stage, 130, "A firework under the car", [("council", 129)]),
+            incident(stage, 112, "Fireworks at the window", [("police", 111)]),
+            incident(stage, 95, "A rocket through the fence", [("police", 94)]),
+        ],
     )
+    agree(stage, "police", "Patrol in the first week of November", stage.day(-20), "Officers will come by.")
+    draft_and_send(stage, held_on)
     qualified(stage, 28, "My neighbour rang the fire brigade twice. Nobody asked them.")
     composed(stage, 16)
-    arranged(stage, 12, -6)
+    arranged(stage, 12, -6, stage.user("noor.vale"))
     papers(
         stage, 2, "I kept every spent firework, with its date.", "Both reports were passed on the same day."
     )

@@ -45,6 +45,7 @@ OF_NO_CASE = {
         "say_availability",
         "update_action",
         "answer_recommendation",
+        "give_appeal_view",
         "triage_risk",
     ],
     "panel:desk_page:page": ["application", "bodies"],

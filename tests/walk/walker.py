@@ -103,10 +103,13 @@ class Walk(Rehearsal):
             return {}
         form = step.form(record=self.record())
         answers = answers_to(form, self.draw, timezone.localdate(self.at))
+        whose = viewer.holder if viewer.holder.startswith("person:") else ""
         if "answer_for_body" in step.who and _body(viewer):
-            answers["body"] = _body(viewer)
-        if "person" in answers and viewer.holder.startswith("person:"):
-            answers["person"] = viewer.holder
+            whose = answers["body"] = _body(viewer)
+        if step.name == "give_appeal_view" and viewer.may("chair", self.area):
+            whose = viewer.holder
+        if "person" in answers and whose:
+            answers["person"] = whose
         return {**answers, **KNOWN.get(step.name, {})}
 
     def _candidates(self, step: Step) -> list[Viewer]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from casereview.interfaces.panel import appeals, bundle, declare, desk, document, papers, views
+from casereview.interfaces.panel import appeals, bundle, declare, desk, document, hearing, papers, views
 from casereview.interfaces.panel.pages import PAGES
 
 app_name = "panel"
@@ -18,6 +18,9 @@ urlpatterns = [
     path("reviews/<str:reference>/documents/<uuid:number>", document.document, name="document"),
     path("reviews/<str:reference>/papers.pdf", papers.papers, name="papers"),
     path("reviews/<str:reference>/do/<slug:step>/", views.do, name="do"),
+    path("hearings/<str:reference>/", hearing.hearing, name="hearing"),
+    path("hearings/<str:reference>/view/", hearing.view, name="side_view"),
+    path("hearings/<str:reference>/papers.pdf", hearing.papers, name="side_papers"),
     path("desk/", desk.desk, name="desk"),
     path("desk/take-in/", desk.find, name="desk_find"),
     path("desk/<str:reference>/", desk.case, name="desk_case"),

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
+from casereview.cases.hearings_ahead import hearings_ahead
 from casereview.cases.record import Record
 from casereview.interfaces.access import Request, holds
 from casereview.interfaces.panel.opening import chaired
@@ -23,8 +24,15 @@ DATES = "say_availability"  # a chair answers it for themselves
 @require_GET
 def waiting(request: Request) -> HttpResponse:
     """What waits for me, by date, and the reviews that I chair."""
-    found, chaired = for_chair(request.viewer, timezone.localdate())
-    return render(request, "panel/waiting.html", {"waiting": found, "chaired": chaired})
+    today = timezone.localdate()
+    found, chaired = for_chair(request.viewer, today)
+    hearings = [
+        (each.reference, each.hearing.day, reverse("panel:hearing", args=[each.reference]))
+        for each in hearings_ahead(request.viewer, today)
+        if each.speaker == request.viewer.holder
+    ]
+    context = {"waiting": found, "chaired": chaired, "hearings": hearings}
+    return render(request, "panel/waiting.html", context)
 
 
 @holds("chair")

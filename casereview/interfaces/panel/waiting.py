@@ -21,6 +21,7 @@ from casereview.wording.status import STATUS_WORDS
 
 DECLARE = STEPS["declare_chair"]
 DATES = "say_availability"
+VIEW = STEPS["give_appeal_view"]  # of a hearing, which has a page of its own
 AT_ANY_TIME = ("declare_conflict",)  # open all the time: it waits for nobody
 
 
@@ -46,8 +47,8 @@ class Chaired:
 
 
 def steps_of_a_chair() -> list[Step]:
-    """Every step that a chair may take once they have declared."""
-    return [step for step in STEPS.values() if "chair" in step.who and step is not DECLARE]
+    """Every step of the review that a chair may take once they have declared."""
+    return [step for step in STEPS.values() if "chair" in step.who and step not in (DECLARE, VIEW)]
 
 
 def for_chair(viewer: Viewer, today: date) -> tuple[list[Waiting], list[Chaired]]:
