@@ -85,6 +85,7 @@ class StepPage:
             "ticket": ticket,
             "fixed": self.fixed,
             "by_route": BY_ROUTE,
+            "people_seen": {person.holder for person in self.record.people},
             "closed": self.step.closed_to(self.record, self.record.viewer),
             "keeps": self.step.name in KEEP_THEMSELVES,
             "window": self.window.id,

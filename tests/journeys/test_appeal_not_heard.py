@@ -1,100 +1,111 @@
-"""From the completed plan to the letter that there will be no hearing: three people, each in a browser of their own."""
+"""From the last action to the letter that there will be no hearing: an appeal that came a day late and was admitted."""
 
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
 from casereview.cases.way_in import code_of
 from demo.stories.plans import tell_plan_completed
-from demo.tell import tell
-from tests.journeys.steps.pages import fill_in, follow, go_by, press, text_of
+from tests.journeys.steps.pages import press
+from tests.journeys.steps.panel import declares, takes_on
 from tests.journeys.steps.post import letters_to
+from tests.journeys.told import Enough, Stopped
 
 pytestmark = pytest.mark.django_db(transaction=True)
 GRACE = "grace.pell@example.org"
 WHY = "Nobody at the meeting asked the landlord about the letters I wrote in the summer."
+LATE = "I was in hospital until this morning."
 REASONS = "The landlord’s letters were in the papers, and the meeting looked at each of them."
 
 
 @pytest.fixture
-def completed(place, clock):
-    """On Friday 15 January 2027 Grace was told by e-mail, to her alone, that her plan is completed."""
-    clock(2027, 1, 20)
-    return tell("plan_completed", tell_plan_completed, date(2027, 1, 20))
+def reviewed(place, clock):
+    """On Friday 15 January 2027: the review was held, its actions are done, and Grace says that it has stopped."""
+    clock(2027, 1, 15)
+    stage = Stopped("plan_completed", date(2027, 1, 20), before="complete_plan")
+    with pytest.raises(Enough):
+        tell_plan_completed(stage)
+    return SimpleNamespace(reference=stage.case.reference, code=code_of(stage.applicant))
 
 
-@pytest.fixture
-def phone(browser, place):
-    """Small, and without JavaScript."""
-    context = browser.new_context(viewport={"width": 362, "height": 740}, java_script_enabled=False)
-    yield context.new_page()
-    context.close()
+def test_a_late_appeal_is_admitted_and_not_heard(reviewed, resident, worker, mailbox, the_post_goes, clock):
+    it = SimpleNamespace(
+        **vars(reviewed),
+        grace=resident,
+        worker=worker,
+        clock=clock,
+        the_post_goes=the_post_goes,
+        last_letter=lambda: letters_to(mailbox, GRACE)[-1],
+    )
+    plan_is_completed(it)
+    appeals_a_day_late(it)
+    is_taken_on(it)
+    is_admitted_and_not_heard(it)
+    reads_why(it)
 
 
-def test_an_appeal_a_minute_before_the_last_day_ends_and_its_answer(
-    completed, place, phone, worker, mailbox, the_post_goes, clock
-):
-    reference = completed.case.reference
-    _appeals(completed, place, phone, clock)
-    the_post_goes()
-    assert "We received your appeal on Friday 29 January 2027." in letters_to(mailbox, GRACE)[-1]
+def plan_is_completed(it):
+    """Friday 15 January: Cora completes it; from that letter Grace has fourteen days."""
+    cora = it.worker("cora.wren")
+    cora.signs_in()
+    cora.opens(it.reference)
+    cora.takes("Complete the plan", {"What was done, for the applicant to read": "Both did what they said."})
+    it.the_post_goes()
+    assert "Friday 29 January 2027" in it.last_letter()
 
-    clock(2027, 2, 1, 9)
-    col = worker("col.baker")
+
+def appeals_a_day_late(it):
+    """Saturday 30 January, the fifteenth day: Grace is asked why it is late, and it is taken."""
+    it.clock(2027, 1, 30)
+    it.grace.comes_in(it.reference, it.code)
+    assert "Open 7 older letters" in it.grace.reads()  # so that the appeal stands near them
+    it.grace.writes_an_appeal({"Why do you disagree?": WHY, "Why is it late?": LATE})
+    assert LATE in it.grace.reads()
+    press(it.grace.page, "Send your appeal")
+    assert (
+        "It reached us on Saturday 30 January 2027. That was after the last day to appeal."
+        in it.grace.reads()
+    )
+    it.the_post_goes()
+    assert "It came after the last day to appeal. We have taken it all the same." in it.last_letter()
+
+
+def is_taken_on(it):
+    """Monday 1 February: it has waited two days at the desk, marked late."""
+    it.clock(2027, 2, 1)
+    col = it.worker("col.baker")
     col.signs_in()
-    assert "Appeals desk" in col.reads()
-    assert "3 days" in col.reads()  # since Friday
-    col.follows(reference)
-    assert WHY in col.reads()
-    assert "Late" not in col.reads()
-    col.takes("Take the appeal on", {"Which clerk takes it on?": "Col Baker"})
-    last = {"The last day on which they need to see the case": date(2027, 4, 30)}
-    chosen = {"Which chair of the panel?": "Pia Moss", **last}
-    col.takes("Refer the appeal to the chair of the panel", chosen)
+    assert "2 days Late" in col.reads()
+    takes_on(col, it.reference, "Pia Moss", date(2027, 4, 30))
 
-    pia = worker("pia.moss")
-    pia.signs_in()
-    assert WHY not in pia.page.content()
-    go_by(pia.page, pia.page.get_by_role("link", name="Declare any conflict"))
-    assert "Grace" not in pia.page.content()
-    pia.goes_on({"Does anything tie you to this case, or might seem to?": "No, nothing ties me to this case"})
-    assert WHY in pia.reads()
-    decided = {"Will there be a hearing?": "No, there will be no hearing"}
-    decided["The reasons, in words for whoever appeals"] = REASONS
+
+def is_admitted_and_not_heard(it):
+    """The chair of the panel reads nothing before she has declared; she admits it, and decides against a hearing."""
+    pia = it.worker("pia.moss")
+    declares(pia, it.reference)
+    assert LATE in pia.reads()
+    words = "The reasons, in words for whoever appeals"
+    admitted = {"Is the late appeal admitted?": "Yes, it is admitted", words: "She was in hospital."}
+    pia.takes("Decide whether a late appeal is admitted", admitted)
+    decided = {"Will there be a hearing?": "No, there will be no hearing", words: REASONS}
     pia.begins("Decide whether there will be a hearing", decided)
     assert "There will be no hearing of your appeal." in pia.reads()  # the letter, before it goes
+    assert (
+        "filled in when it goes" in pia.reads()
+    )  # she is not told how Grace is reached: nor that she cannot be
+    assert "no way is safe now" not in pia.reads()
     pia.agrees()
-    the_post_goes()
+    it.the_post_goes()
 
-    letter = letters_to(mailbox, GRACE)[-1]
+
+def reads_why(it):
+    """Grace, in a letter and on her page."""
+    letter = it.last_letter()
     assert "There will be no hearing of your appeal." in letter
     assert "on Monday 1 February 2027" in letter
     assert REASONS in letter
     assert "ask the Housing Ombudsman" in letter  # Grace rents from a housing association
     assert "Local Government" not in letter  # and a commissioner led the review
-    _comes_in(completed, place, phone)
-    assert "There will be no hearing of your appeal." in text_of(phone)
-
-
-def _appeals(completed, place, phone, clock):
-    """Grace, on a phone, on the fourteenth day at 23:59."""
-    clock(2027, 1, 29, 23, 40)
-    _comes_in(completed, place, phone)
-    assert "The last day to appeal is Friday 29 January 2027." in text_of(phone)
-    follow(phone, "Read how to appeal, if you disagree")
-    fill_in(phone, {"Why do you disagree?": WHY})
-    press(phone, "Go on")
-    assert WHY in text_of(phone)
-    clock(2027, 1, 29, 23, 59)
-    press(phone, "Send your appeal")
-    assert "It reached us on Friday 29 January 2027." in text_of(phone)
-    assert "after the last day" not in text_of(phone)
-
-
-def _comes_in(completed, place, phone):
-    """By the reference and the code; a session does not last for days."""
-    phone.context.clear_cookies()
-    phone.goto(place.url + "/my/link")
-    phone.locator("#id_reference").fill(completed.case.reference)
-    phone.locator("#id_code").fill(code_of(completed.applicant))
-    press(phone, "Continue")
+    it.grace.comes_in(it.reference, it.code)
+    assert "There will be no hearing of your appeal." in it.grace.reads()

@@ -1,4 +1,4 @@
-"""From the decision to the completed plan, across a Christmas: five people, each in a browser of their own."""
+"""From the decision to the completed plan and an appeal in its last minute: five people, each in their own browser."""
 
 import re
 from datetime import date
@@ -14,6 +14,7 @@ from casereview.jobs.return_links import send_return_links
 from casereview.jobs.work import run_job
 from demo.casework import decide, up_to_views
 from demo.stage import Stage, application, incident
+from tests.journeys.steps.casework import sitting
 from tests.journeys.steps.pages import fill_in, go_by, press, text_of
 from tests.journeys.steps.post import letters_to
 
@@ -45,26 +46,22 @@ def met(place, clock):
     stage.apply(application(stage, **told, tenure="housing_association", incidents=times))
     up_to_views(stage)
     decide(stage, "met")
-    return SimpleNamespace(reference=stage.case.reference, person=str(stage.applicant), stage=stage)
+    return SimpleNamespace(reference=stage.case.reference, code=code_of(stage.applicant))
 
 
-@pytest.fixture
-def phone(browser, place):
-    """Small, and without JavaScript."""
-    context = browser.new_context(viewport={"width": 362, "height": 740}, java_script_enabled=False)
-    yield context.new_page()
-    context.close()
-
-
-def test_from_the_decision_to_the_completed_plan(met, place, worker, phone, mailbox, the_post_goes, clock):
+def test_from_the_decision_to_the_appeal_in_its_last_minute(
+    met, place, worker, resident, mailbox, the_post_goes, clock
+):
     it = SimpleNamespace(
         met=met,
         place=place,
+        worker=worker,
         cora=worker("cora.wren"),
         noor=worker("noor.vale"),
         hale=worker("pc.hale"),
-        landlord=phone.context.browser.new_context().new_page(),
-        phone=phone,
+        landlord=resident.page.context.browser.new_context().new_page(),
+        jess=resident,
+        phone=resident.page,
         mailbox=mailbox,
         the_post_goes=the_post_goes,
         clock=clock,
@@ -78,6 +75,7 @@ def test_from_the_decision_to_the_completed_plan(met, place, worker, phone, mail
     plan_goes(it)
     action_is_done(it)
     plan_is_completed(it)
+    appeals_in_the_last_minute(it)
     invitations_are_calendars(it)
 
 
@@ -141,7 +139,7 @@ def sets_the_day(it):
 def chooses_a_part(it):
     """Jess, on a phone: a letter, a way in, a part, a statement."""
     assert "write a statement, which is read out" in letters_to(it.mailbox, JESS)[-1]
-    comes_in(it.phone, it.place, it.met)
+    it.jess.comes_in(it.met.reference, it.met.code)
     assert "The meeting is on Wednesday 6 January 2027, for you at 10am." in text_of(it.phone)
     it.phone.goto(it.place.url + "/my/meeting")
     chosen = "I will write a statement, which is read out"
@@ -173,7 +171,8 @@ def review_is_held(it):
     it.cora.signs_in()
     it.cora.opens(it.met.reference)
     it.cora.follows("Record that the review was held")
-    it.cora.goes_on(came())
+    came = {"Durham Constabulary": "Sgt Jo Hale", "Moorside Homes": "Mo Amin, tenancy manager"}
+    it.cora.goes_on(sitting(came, ("Jess Carr", "They did not come")))
     assert "Say whether the statement of Jess Carr was read out" in it.cora.reads()
     it.cora.goes_on({"Was the statement of Jess Carr read out?": "Yes"})
     it.cora.opens(it.met.reference)
@@ -200,7 +199,7 @@ def plan_goes(it):
         "Send a draft of the plan", {"What the review found, for the applicant to read": "It goes on."}
     )
     it.the_post_goes()
-    comes_in(it.phone, it.place, it.met)
+    it.jess.comes_in(it.met.reference, it.met.code)
     it.phone.goto(it.place.url + "/my/plan")
     assert TOLD in text_of(it.phone)
     fill_in(it.phone, {"What do you think of it?": "Please come before midnight too."})
@@ -238,7 +237,7 @@ def action_is_done(it):
     if it.hale.page.get_by_role("button", name="Yes, go on").count():
         it.hale.agrees()
     it.the_post_goes()
-    comes_in(it.phone, it.place, it.met)
+    it.jess.comes_in(it.met.reference, it.met.code)
     it.phone.goto(it.place.url + "/my/plan")
     assert "Nine patrols, no fire." in text_of(it.phone)
 
@@ -250,7 +249,7 @@ def plan_is_completed(it):
     it.cora.opens(it.met.reference)
     it.cora.takes("Ask the applicant whether it has stopped", {"How are they asked?": "In writing"})
     it.the_post_goes()
-    comes_in(it.phone, it.place, it.met)
+    it.jess.comes_in(it.met.reference, it.met.code)
     it.phone.goto(it.place.url + "/my/plan")
     fill_in(it.phone, {"Has it stopped?": "Yes, it has stopped"})
     press(it.phone, "Send")
@@ -262,8 +261,24 @@ def plan_is_completed(it):
     completed = letters_to(it.mailbox, JESS)[-1]
     # An e-mailed letter is served on the day: fourteen days after Wednesday 3 February end on the 17th.
     assert "Wednesday 17 February 2027" in completed
-    comes_in(it.phone, it.place, it.met)
+    it.jess.comes_in(it.met.reference, it.met.code)
     assert "The last day to appeal is Wednesday 17 February 2027." in text_of(it.phone)
+
+
+def appeals_in_the_last_minute(it):
+    """Wednesday 17 February, 11:59pm in London: in time; the desk has it the next morning."""
+    it.clock(2027, 2, 17, 23, 40)
+    it.jess.comes_in(it.met.reference, it.met.code)
+    it.jess.writes_an_appeal({"Why do you disagree?": "It burned again on Sunday."})
+    it.clock(2027, 2, 17, 23, 59)
+    press(it.phone, "Send your appeal")
+    assert "It reached us on Wednesday 17 February 2027." in it.jess.reads()
+    assert "after the last day" not in it.jess.reads()
+    it.clock(2027, 2, 18)
+    clerk = it.worker("col.baker")
+    clerk.signs_in()
+    assert it.met.reference in clerk.reads()
+    assert "Late" not in clerk.reads()
 
 
 def invitations_are_calendars(it):
@@ -273,20 +288,6 @@ def invitations_are_calendars(it):
     assert event["DTSTART"].dt.isoformat() == "2027-01-06T10:00:00+00:00"
     assert invitation["METHOD"] == "REQUEST"
     assert "Jess" not in invitation.to_ical().decode()
-
-
-def came():
-    """The police and the landlord came, the others did not."""
-    name = "Who came for %s: name and post. Empty if nobody came"
-    return {
-        name % "Durham Constabulary": "Sgt Jo Hale",
-        name % "Moorside Homes": "Mo Amin, tenancy manager",
-        "If a body did not come: why it went on without it": "Both sent what they hold.",
-        "Did Jess Carr come?": "They did not come",
-        "Did the appointed chair lead it?": "Yes",
-        "Conflicts of interest": "None",
-        "Was everybody reminded that it is confidential?": "Yes",
-    }
 
 
 def papers_of(worker, address):
@@ -307,15 +308,6 @@ def action():
         "How it will be known that it worked": "No fire for four weeks",
         "What the applicant reads about it": TOLD,
     }
-
-
-def comes_in(phone, place, met):
-    """By the reference and the code; a session does not last for days."""
-    phone.goto(place.url + "/my/link")
-    phone.locator("#id_reference").fill(met.reference)
-    phone.locator("#id_code").fill(code_of(met.person))
-    press(phone, "Continue")
-    assert phone.url == place.url + "/my/"
 
 
 def calendars(message, to):

@@ -17,7 +17,7 @@ from casereview.cases.support import answer_of, was_offered
 from casereview.interfaces.applicant.hearing import to_choose_part
 from casereview.interfaces.applicant.own import THEMSELVES
 from casereview.interfaces.applicant.plan_seen import to_comment, to_say_whether_stopped
-from casereview.interfaces.applicant.posts import posts
+from casereview.interfaces.applicant.posts import Post, posts
 from casereview.interfaces.applicant.taking_part import to_choose, to_write
 from casereview.interfaces.due import receipt_of, worked_out
 from casereview.letters.about import About
@@ -29,6 +29,8 @@ from casereview.wording.dates import long_date, time_of_day
 from casereview.wording.own import said
 from casereview.wording.receipt import skipped_days
 from casereview.wording.status import APPLICANT_DATES, APPLICANT_LATE, APPLICANT_NO_DATE, APPLICANT_STATUS
+
+LETTERS_NAMED = 3  # lines that unopened letters take at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +110,7 @@ def _undated(record: Record, run: Deadline) -> Ahead:
 
 def todos(record: Record) -> list[Todo]:
     """What waits for the applicant. Nothing here is a duty: silence never ends a case."""
-    found = [
-        Todo(_("Open your letter: %(title)s") % {"title": post.title}, post.address)
-        for post in posts(record)
-        if not post.read_on
-    ]
+    found = _unread(posts(record))
     if open_question(record):
         found.append(Todo(_("Answer our questions"), reverse("my:add")))
     if appeal_of(record) and not STEPS["confirm_appeal"].is_open(record):
@@ -135,6 +133,16 @@ def todos(record: Record) -> list[Todo]:
     if to_say_whether_stopped(record):
         found.append(Todo(_("Say whether it has stopped"), reverse("my:plan")))
     return found
+
+
+def _unread(found: list[Post]) -> list[Todo]:
+    """The newest letters by their titles, the others together: what else can be done is never far below them."""
+    unread = [post for post in found if not post.read_on]
+    named = unread if len(unread) <= LETTERS_NAMED else unread[: LETTERS_NAMED - 1]
+    todos = [Todo(_("Open your letter: %(title)s") % {"title": post.title}, post.address) for post in named]
+    if more := len(unread) - len(named):
+        todos.append(Todo(_("Open %(n)s older letters") % {"n": more}, reverse("my:letters")))
+    return todos
 
 
 def open_question(record: Record) -> Fact | None:
