@@ -28,6 +28,12 @@ def applied_on(record: Record) -> date:
     return date.fromisoformat(told) if told else began.happened_on
 
 
+def case_before(record: Record) -> str:
+    """The reference of the case of this area that it came out of; "" for none."""
+    began = beginning(record)
+    return str(began.codes.get("of", "")) if began else ""
+
+
 def open_case(area: str, began: NewFact, at: datetime, follows: Case | None = None) -> Case:
     """Create a case of this area that begins with this fact; `follows` is the case it came out of.
 

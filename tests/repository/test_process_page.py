@@ -16,9 +16,13 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "casereview" / "steps"
 FILES = {path.stem: path for path in FOLDER.glob("*.py")}
 SCHEMES = sorted((ROOT / "schemes").glob("*.toml"))
-# Recorded by more than one step: a correction is a fact of the same kind; a letter goes by several ways.
+# Recorded by more than one step: a correction is a fact of the same kind; a letter goes by several ways; a case that
+# goes on in another begins that one as the panel, or whoever applies, would.
 CORRECTING = "correct_fact"
 SEVERAL = {
+    "application_received": {"receive_application", "begin_again"},
+    "review_ordered": {"order_review", "begin_again"},
+    "decision_reopened": {"reopen_decision", "begin_again"},
     "referral_made": {"record_referral", "withdraw"},
     "conflict_declared": {"declare_chair", "declare_conflict"},
     "task_added": {"add_task", "declare_chair", "declare_conflict", "name_representative", "send_plan"},

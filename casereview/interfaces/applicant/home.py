@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from casereview.cases.appeal import appeal_of
+from casereview.cases.beginning import case_before
 from casereview.cases.support import was_offered
 from casereview.interfaces.access import Request, own_case
 from casereview.interfaces.applicant.hearing import may_be_heard
@@ -27,6 +28,7 @@ def home(request: Request) -> HttpResponse:
         ahead=ahead(record),
         todos=todos(record),
         whom=whom_to_ask(record),
+        before=case_before(record),
         may_appeal=may_appeal(record),
         may_be_heard=may_be_heard(record),
         appealed=appeal_of(record) is not None,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from casereview.cases.beginning import beginning
+from casereview.cases import beginning
 from casereview.letters.about import About
 from casereview.letters.markup import paragraphs
 
@@ -19,5 +19,4 @@ def ordered(about: About) -> dict[str, Any]:
 
 def case_before(about: About) -> str:
     """The reference of the case that this one came out of; "" for none."""
-    began = beginning(about.record)
-    return str(began.codes.get("of", "")) if began else ""
+    return beginning.case_before(about.record)

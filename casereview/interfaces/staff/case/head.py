@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from casereview.cases.beginning import beginning
+from casereview.cases.beginning import case_before
 from casereview.cases.chair import chair_of
 from casereview.cases.conflicts import Tied, tied_chair
 from casereview.cases.decided_before import decided_before
@@ -103,11 +103,10 @@ def head_of(record: Record) -> Head:
 
 def _linked(record: Record) -> dict[str, str]:
     """The references of the case that this one came out of, and of the one that came out of it; "" for none."""
-    began = beginning(record)
     goes_on = opening(record) or record.has("case_reopened")
     after = goes_on_in(record.case, record.viewer) if goes_on else None
     return {
-        "follows": str(began.codes.get("of", "")) if began else "",
+        "follows": case_before(record),
         "goes_on_in": after.reference if after else "",
     }
 
