@@ -1,10 +1,15 @@
 """Who looks at the pages in the sweep, and what they look for."""
 
+import gzip
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from axe_playwright_python.base import AXE_SCRIPT
+from django.contrib.auth import get_user
 from django.test import Client
+
+from casereview.people.viewer import for_user
 
 PHONE, DESK, SMALLEST = 390, 1280, 320  # widths in pixels
 MOST = 30_000  # bytes of any page's HTML, compressed
@@ -39,15 +44,23 @@ class Visitor:
         if not request.url.startswith((self.site, "data:")):
             self.foreign.append(request.url)
 
+    @cached_property
+    def viewer(self):
+        """Who they are, signed in or not: what rules ask of them."""
+        return for_user(get_user(self.client))
+
     def opens(self, path):
-        """The page that this visitor gets at the address, or None where it is no page of theirs."""
-        answer = self.client.get(path)
+        """The page that this visitor gets at the address, as it is sent; None where it is no page of theirs."""
+        answer = self.client.get(path, HTTP_ACCEPT_ENCODING="gzip")
         is_page = answer.status_code == 200 and answer["Content-Type"].startswith("text/html")
         return answer if is_page else None
 
-    def faults(self, path, secrets):
-        """What is wrong with the page, each as (who, address, what). secrets: words that no discreet title says."""
-        found = self._weight(path)
+    def faults(self, path, answer, secrets):
+        """What is wrong with the page, each as (who, address, what).
+
+        answer: what `opens` gave. secrets: words that no discreet title says.
+        """
+        found = _weight(answer)
         self.page.goto(self.site + path)
         if self.page.url != self.site + path:
             found.append(f"led to {self.page.url}")
@@ -59,10 +72,10 @@ class Visitor:
             found.append(f"its title says {told}")
         return [(self.name, path, what) for what in found]
 
-    def _weight(self, path):
-        sent = self.client.get(path, HTTP_ACCEPT_ENCODING="gzip")
-        small = sent.get("Content-Encoding") == "gzip" and len(sent.content) < MOST
-        return [] if small else [f"{len(sent.content)} bytes as it is sent"]
+
+def _weight(sent):
+    small = sent.get("Content-Encoding") == "gzip" and len(sent.content) < MOST
+    return [] if small else [f"{len(sent.content)} bytes as it is sent"]
 
 
 def faults(page):
@@ -87,4 +100,5 @@ def _too_wide(page):
 
 def likeness(answer):
     """A page without what differs from request to request."""
-    return CHANGING.sub(b"", answer.content)
+    page = gzip.decompress(answer.content) if answer.get("Content-Encoding") == "gzip" else answer.content
+    return CHANGING.sub(b"", page)

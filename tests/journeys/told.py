@@ -8,12 +8,13 @@ from django.utils import timezone
 from casereview.cases.postgresql.roles import acting
 from casereview.interfaces.public.request.questions import ORDER
 from casereview.letters.models import Letter
-from casereview.people.models import Body, Interest, User
+from casereview.people.models import Body, Interest, Term, User
 from casereview.people.viewer import SYSTEM
 from casereview.process import STEPS
 from casereview.statistics.models import Release
 from demo.stage import Stage
 from demo.tell import all_stories
+from tests.matrix.addresses import addresses
 from tests.matrix.cases import Seeded
 from tests.matrix.values import Absent, is_of_a_case, undeclared, values
 
@@ -54,7 +55,9 @@ STORIES = (
     ("complained_about_asks", ""),
 )
 WHOLE = 4  # of how many of them every page is looked at; of the others where it stands, letters and steps
-EVERY_CASE = ("work:case", "panel:review", "panel:declare")
+EVERY_CASE = ("work:case", "partner:case")  # besides all that chairs, the panel and its clerk open
+AT_FIRST = "hearing_to_come"  # of what opens in one case alone this one has the most to tell
+EACH_ITS_OWN = ("step", "page")  # arguments by which the pages of one address differ in how they look
 QUESTIONS = [question.page.replace("*", "1") for question in ORDER]
 
 
@@ -124,26 +127,34 @@ def _told(stage, left, known):
     return Told(stage.name, stage, files=[], letters=list(letters.values()), steps=steps)
 
 
-def paths(address, told):
-    """Every path of an address for these cases."""
+def paths(told):
+    """Every path of every address for these cases: the address, which step or question it shows, and the path."""
+    there = _there()
+    return [
+        (address, tuple(chosen.get(argument) for argument in EACH_ITS_OWN), address.path(chosen))
+        for address in addresses()
+        for case in _cases(address, told)
+        for chosen in address.choices(_arguments(address, case, there))
+    ]
+
+
+def _cases(address, told):
+    """The cases in which an address is looked at."""
     if not is_of_a_case(address):
-        return _paths(address, Absent)
-    everywhere = address.name in EVERY_CASE or {"step", "number"} & {*address.arguments}
-    return [path for case in (told if everywhere else told[:WHOLE]) for path in _paths(address, case)]
+        return [Absent]
+    if address.name in EVERY_CASE or address.name.startswith("panel:"):
+        return sorted(told, key=lambda case: case.name != AT_FIRST)
+    return told if {"step", "number"} & {*address.arguments} else told[:WHOLE]
 
 
-def _paths(address, case):
-    of = _arguments(address, case)
-    return [address.path(chosen) for chosen in address.choices(of)]
-
-
-def _arguments(address, case):
-    """As tests/matrix/values.py says; but every question and step, and people and bodies that are there."""
-    declared, dev = values(address, case), User.objects.get(email="dev.patel@example.org")
+def _there():
+    """People, bodies and what else is there whatever the case, by argument."""
+    dev = User.objects.get(email="dev.patel@example.org")
     council = Body.objects.get(area="durham", code="council")
     interest = Interest.objects.get()
-    ours = {
-        "step": getattr(case, "steps", []),
+    term = Term.objects.get(user__email="mel.frost@example.org")
+    return {
+        "dev": [dev.pk],
         "public:request_page:page": QUESTIONS,
         "public:request_remove:item": ["times/1"],
         "mfa_remove_webauthn:pk": list(
@@ -157,9 +168,16 @@ def _arguments(address, case):
         "settings:person:number": [dev.pk, interest.user_id],
         "settings:end_interest:number": [interest.user_id],
         "settings:end_interest:interest": [interest.pk],
+        "settings:end_term:number": [term.user_id],
+        "settings:end_term:term": [term.pk],
     }
+
+
+def _arguments(address, case, there):
+    """As tests/matrix/values.py says; but every question and step, and people and bodies that are there."""
+    declared, ours = values(address, case), {**there, "step": getattr(case, "steps", [])}
     if not is_of_a_case(address):
-        ours["number"] = [dev.pk]
+        ours["number"] = there["dev"]
     if "request" in address.name or "check" in address.name:  # the same pages in each area
         ours["code"] = ["durham"]
 
