@@ -33,6 +33,7 @@ KEPT = (
 # What was done with the application: it holds on as long as that is the same one.
 DONE = ("risk_triaged", "risk_assessed", "partnership_liaised", "application_dispatched", "reports_answered")
 OF_THE_CASE = ("scope", "why", "of", "ordered_by")  # what a beginning says of its own case alone
+WHY_IT_BEGAN = {"ordered", "why_again"}  # in words
 OF_ITS_DAY = ("applied_on", "first_contact", "read_back")  # and what it says of the day of its application
 M = TypeVar("M", bound=Model)
 
@@ -61,7 +62,9 @@ class Carried:
         """What was told, as words."""
         facts = self.record.current(*TELLING)
         rows = [row for fact in facts for row in self.record.words.get(fact.id, [])]
-        return told_again(row for row in rows if row.scope == "application" and "ordered" not in row.values)
+        return told_again(
+            row for row in rows if row.scope == "application" and WHY_IT_BEGAN.isdisjoint(row.values)
+        )
 
     def facts(self, *more: str) -> tuple[NewFact, ...]:
         """What was settled, each fact with its own day, marked as carried: such a fact starts no clock."""

@@ -34,8 +34,8 @@ def do(record: Record | None, _answers: Answers, _viewer: Viewer, at: datetime) 
     again = reopened.codes["why_again"] == ASKED_AGAIN
     carried = Carried(record, with_bodies=True, anew=again)
     kind, codes, findings = _begins(record, reopened)
-    name = "told" if again else "ordered"
-    words = (*carried.words(), Told({name: record.said(reopened, "told" if again else "for_applicant")}))
+    told, why = record.said(reopened, "told"), record.said(reopened, "for_applicant")
+    words = (*carried.words(), Told({"told": told} if again else {"why_again": why}))
     began = NewFact(kind, reopened.happened_on, {**carried.codes(), **codes}, words=words, rows=carried.rows)
     to = record.applicant.holder if record.applicant and not record.has("applicant_died") else ""
     to_send = [("acknowledgement" if again else "case_reopened", to)] if to else []

@@ -61,6 +61,7 @@ LABELS = {
     "comments": _("Comments"),
     "evidence": _("Evidence and notes"),
     "although": _("Why it was completed all the same"),
+    "why_again": _("Why it goes on"),
     "name": _("Name"),
     "address": _("Address"),
 }
@@ -90,6 +91,8 @@ def _plain(name: str) -> str:
     code = name.removeprefix("why_")
     if code != name and code in JUDGED:
         return gettext("Why it was found whether %(finding)s") % {"finding": JUDGED[code]}
+    if name.removeprefix("further_").isdigit():
+        return gettext("Asked for, %(number)s") % {"number": name.removeprefix("further_")}
     return name.replace("_", " ").capitalize()
 
 

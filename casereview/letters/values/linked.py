@@ -11,7 +11,9 @@ def ordered(about: About) -> dict[str, Any]:
     """What the panel asked for, or why the case goes on: `words`; `review`, whether there is one, `part`, of a part."""
     began = about.record.latest("review_ordered", "decision_reopened")
     return {
-        "words": paragraphs(str(about.record.said(began, "ordered"))),
+        "words": paragraphs(
+            str(about.record.said(began, "ordered") or about.record.said(began, "why_again"))
+        ),
         "review": bool(began and began.kind == "review_ordered"),
         "part": bool(began and began.codes.get("scope") == "part"),
     }

@@ -70,6 +70,7 @@ class TestAMistake:
         record = world.record(case=new)
         assert (record.facts[0].kind, record.facts[0].happened_on) == ("decision_reopened", MONDAY)
         assert record.latest("application_dispatched").codes["carried"]
+        assert record.said(record.facts[0], "why_again") == TOLD
         assert record.latest("risk_triaged")
         assert [(run.clock, run.started_on) for run in record.deadlines] == [("decide", MONDAY)]
         assert record.victim.name == "Robin"

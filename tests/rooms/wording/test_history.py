@@ -70,3 +70,7 @@ def test_whom_the_reader_is_not_given_the_name_of_is_somebody():
         "Somebody of the case chose their part in the hearing: come to the hearing"
     )
     assert history_sentence(says, codes, {codes["person"]: "Cerys Lamb"}).startswith("Cerys Lamb chose")
+
+
+def test_what_the_panel_asked_for_is_numbered():
+    assert told_words({"further_1": "Decide again"}) == [("Asked for, 1", "Decide again")]

@@ -28,4 +28,4 @@ def test_it_is_asked_once_more_and_both_cases_show_the_other(world, cora, strang
     robin.post("/my/link", {"reference": world.case.reference, "code": code_of(world.robin)})
     page = robin.get("/my/").content.decode()
     assert f"Your reference: {new}" in page
-    assert f"Your old one, {world.case.reference}, still leads here." in page
+    assert f"Your old reference, {world.case.reference}, still leads here." in page
