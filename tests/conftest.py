@@ -12,6 +12,9 @@ from django.db import connections
 from hypothesis import settings
 
 from casereview.cases.postgresql.roles import as_owner
+from tests.beginnings import PILE, db, pile
+
+__all__ = ["db", "pile"]  # fixtures of all tests
 
 settings.register_profile("ci", max_examples=500, derandomize=True, deadline=None)
 settings.register_profile("deep", max_examples=10_000, deadline=None)
@@ -61,6 +64,11 @@ def touches_database(item):
 
 
 @pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    PILE.make_room(item)
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config, items):
     for item in items:
         if "browser" in item.fixturenames:
@@ -104,4 +112,5 @@ def django_db_setup(django_db_setup, django_db_modify_db_settings, django_db_blo
         django_db_modify_db_settings.close()
     yield
     with django_db_blocker.unblock():
+        PILE.take_off()
         django_db_modify_db_settings.enter_context(as_owner())

@@ -2,19 +2,24 @@
 
 import pytest
 
+from tests.beginnings import beginning
 from tests.rooms.interfaces.staff.conftest import signed_in, ticket_in
 from tests.rooms.steps.conftest import World
 from tests.rooms.steps.sittings import arrange, met
 from tests.rooms.steps.test_availability import propose, say
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 
 
 @pytest.fixture
-def world(db, time_machine):
+def today(time_machine):
+    time_machine.move_to("2026-12-18 13:00:00+00:00")
+
+
+@beginning
+def world(today):
     """On the Friday on which the threshold was met."""
     world = met(World())
-    time_machine.move_to("2026-12-18 13:00:00+00:00")
     return world
 
 

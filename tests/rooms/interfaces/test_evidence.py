@@ -14,10 +14,10 @@ from casereview.cases.reading import load
 from casereview.jobs.uploads import remove_unused_files
 from casereview.people.viewer import SYSTEM
 from tests.rooms.interfaces.staff.conftest import signed_in
-from tests.rooms.interfaces.test_plan_pages import come_in, text, world  # noqa: F401 - the review, and its days
+from tests.rooms.interfaces.test_plan_pages import come_in, signed, text, world  # noqa: F401 - the review, its days
 from tests.rooms.steps.plan.conftest import SENT
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 
 
 @pytest.fixture

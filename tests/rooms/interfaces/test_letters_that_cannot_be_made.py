@@ -7,17 +7,18 @@ from django.utils import timezone
 
 from casereview.letters import pdf, prose_file
 from casereview.letters.values import VALUES
+from tests.beginnings import beginning
 from tests.live_area import live_area
 from tests.rooms.interfaces.applicant.conftest import apply_as, come_in, record_of, work
 from tests.rooms.interfaces.staff.conftest import signed_in, ticket_in
 from tests.rooms.steps.conftest import THREE, World
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 POST = {"method": "post", "value": "1 The Street\nDurham", "seen_by_others": "no"}
 
 
-@pytest.fixture
-def world(db):
+@beginning
+def world():
     return World()
 
 

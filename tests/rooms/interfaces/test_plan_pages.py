@@ -7,30 +7,37 @@ from django.test import Client
 
 from casereview.cases import way_in
 from casereview.cases.plan import progress
+from tests.beginnings import beginning
 from tests.rooms.interfaces.staff.conftest import signed_in, ticket_in
 from tests.rooms.steps.conftest import moment
 from tests.rooms.steps.plan.conftest import SENT, SIGNED, Reviewed
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 
 INSIDE = ("interpreter", "Banging at night", "Jo Hale", "jo.hale", "No report for a month", "letting rules")
 TOLD = "Somebody will speak to the people above you."
 LATE = date(2026, 12, 14)  # a Monday: the actions of `agree` were due on Thursday 10 December
 
 
-@pytest.fixture
-def world(db, time_machine):
-    """A review that was held, on the day on which its minutes were signed; `to` moves on."""
+@beginning
+def signed():
+    """A review that was held, and its minutes were signed."""
     world = Reviewed()
     world.area.sender_name = "Review office"
     world.area.switched_on = True
     world.area.save()
-    time_machine.move_to(moment(SIGNED, 12))
-    world.to = lambda day: time_machine.move_to(moment(day, 15))
     world.begin()
     world.held()
     world.signed()
     return world
+
+
+@pytest.fixture
+def world(signed, time_machine):
+    """On the day on which the minutes were signed; `to` moves on."""
+    time_machine.move_to(moment(SIGNED, 12))
+    signed.to = lambda day: time_machine.move_to(moment(day, 15))
+    return signed
 
 
 def come_in(world):

@@ -2,11 +2,12 @@
 
 import pytest
 
+from tests.beginnings import beginning
 from tests.rooms.interfaces.staff.conftest import signed_in
 from tests.rooms.steps.conftest import World
 from tests.rooms.steps.sittings import MET, arrange, choose, hold, met
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 
 
 def text_of(response):
@@ -14,9 +15,13 @@ def text_of(response):
 
 
 @pytest.fixture
-def world(db, time_machine):
-    world = met(World())
+def today(time_machine):
     time_machine.move_to("2026-12-18 13:00:00+00:00")
+
+
+@beginning
+def world(today):
+    world = met(World())
     arrange(world, members=[world.police.holder, world.ira.holder], more_items="The back gate")
     choose(world, part="statement", how="", adjustments="A break")
     world.take("give_statement", today=MET, person=world.who, statement="Please listen to us")

@@ -9,15 +9,21 @@ from casereview.jobs.letters import send_due
 from casereview.jobs.returns import chase_returns
 from casereview.people.models import Body
 from casereview.people.viewer import SYSTEM
-from tests.rooms.interfaces.body.conftest import asked_on_a_friday
+from tests.beginnings import beginning
+from tests.rooms.interfaces.body.conftest import FRIDAY, asked_on_a_friday
 from tests.rooms.steps.conftest import World
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 
 
 @pytest.fixture
-def asked(db, time_machine):
-    return asked_on_a_friday(World(), time_machine)
+def friday(time_machine):
+    time_machine.move_to(FRIDAY)
+
+
+@beginning
+def asked(friday):
+    return asked_on_a_friday(World())
 
 
 def chased_on(time_machine, *days):

@@ -14,6 +14,7 @@ from casereview.people import changes
 from casereview.people.models import Membership, User
 from casereview.people.viewer import SYSTEM, for_user
 from casereview.process import NotAllowed
+from tests.beginnings import beginning
 from tests.rooms.interfaces.staff.conftest import signed_in
 from tests.rooms.steps.conftest import World
 
@@ -24,11 +25,11 @@ DEPUTYS_DAY = date(2026, 12, 11)
 # Five working days after Friday 11 December end on Friday 18 December; the next day is a Saturday.
 ADMINISTRATORS_DAY = date(2026, 12, 19)
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 
 
-@pytest.fixture
-def world(db):
+@beginning
+def world():
     world = World()
     ada = User.objects.create(email="ada@example.org", name="Ada")
     since = datetime(2026, 1, 1, tzinfo=UTC)

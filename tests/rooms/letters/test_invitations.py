@@ -3,7 +3,6 @@
 import re
 from datetime import datetime, timedelta, timezone
 
-import pytest
 import vobject
 from icalendar import Calendar
 
@@ -13,6 +12,7 @@ from casereview.letters.markup import to_plain
 from casereview.letters.models import SentLetter
 from casereview.people.models import Area
 from casereview.people.viewer import SYSTEM
+from tests.beginnings import beginning
 from tests.rooms.letters.rfc5545 import event
 from tests.rooms.letters.test_render import NEVER, sentences
 from tests.rooms.steps.conftest import World
@@ -22,8 +22,8 @@ GMT = timezone(timedelta(0))
 CODES = ("your_part", "invitation", "invitation_cancelled", "date_changed")
 
 
-@pytest.fixture
-def world(db, mailbox):
+@beginning
+def world():
     world = met(World())
     Area.objects.filter(pk="durham").update(email="office@example.org", sender_name="Review, office; north")
     return world

@@ -3,13 +3,12 @@
 import uuid
 from datetime import UTC, date, datetime
 
-import pytest
-
 from casereview.cases.postgresql.roles import acting
 from casereview.cases.reading import load
 from casereview.people.models import Area, Body, Membership, User
 from casereview.people.viewer import for_person, for_user
 from casereview.process import take
+from tests.beginnings import beginning
 
 RECEIVED = date(2026, 11, 18)  # a Wednesday
 
@@ -137,7 +136,7 @@ THREE = (
 )
 
 
-@pytest.fixture
-def world(db):
+@beginning
+def world():
     """The people, and no case yet."""
     return World()

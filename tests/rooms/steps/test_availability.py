@@ -12,14 +12,15 @@ from casereview.letters.render import preview
 from casereview.people.models import Membership, User
 from casereview.people.viewer import SYSTEM, for_user
 from casereview.process import Invalid, NotAllowed, NotOpen, Overtaken
+from tests.beginnings import beginning
 from tests.rooms.steps.conftest import World
 from tests.rooms.steps.sittings import MET, arrange, met
 
 TUESDAY, WEDNESDAY = "2027-01-05 10:00", "2027-01-06 14:00"  # the last lawful day is that Wednesday
 
 
-@pytest.fixture
-def world(db):
+@beginning
+def world():
     return met(World())
 
 

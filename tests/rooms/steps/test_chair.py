@@ -13,13 +13,14 @@ from casereview.letters.render import preview
 from casereview.people.models import Area, Body, Interest, Membership, User
 from casereview.people.viewer import for_user
 from casereview.process import Invalid, NotAllowed, NotOpen
+from tests.beginnings import beginning
 from tests.rooms.steps.conftest import RECEIVED, THREE, World
 
 UNTIL = "2027-02-26"
 
 
-@pytest.fixture
-def world(db):
+@beginning
+def world():
     """A case whose threshold is met, and Ira, a chair whom nothing ties to it."""
     world = World()
     world.apply(*THREE)

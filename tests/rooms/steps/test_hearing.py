@@ -14,6 +14,7 @@ from casereview.letters.models import SentLetter
 from casereview.people.models import Interest, Term, User
 from casereview.people.viewer import SYSTEM, for_person
 from casereview.process import Invalid, NotAllowed, NotOpen
+from tests.beginnings import beginning
 from tests.rooms.steps.conftest import moment
 from tests.rooms.steps.hearings import (
     HEARD,
@@ -29,7 +30,7 @@ from tests.rooms.steps.hearings import (
 )
 
 
-@pytest.fixture
+@beginning
 def refused(world):
     """Two incidents are too few: refused, and appealed against; there will be a hearing."""
     refused_and_appealed(world)
@@ -205,14 +206,15 @@ class TestTheHearing:
                 refused.take("cancel_hearing", viewer, TODAY, reason="x")
 
 
-class TestTheDecision:
-    @pytest.fixture
-    def heard(self, refused):
-        composed(refused)
-        arranged(refused)
-        held(refused)
-        return refused
+@beginning
+def heard(refused):
+    composed(refused)
+    arranged(refused)
+    held(refused)
+    return refused
 
+
+class TestTheDecision:
     def take(self, world, viewer=None, **answers):
         world.take("decide_appeal", viewer or world.panel_chair, HEARD, **answers)
 

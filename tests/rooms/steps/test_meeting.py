@@ -14,12 +14,13 @@ from casereview.jobs.letters import send_due
 from casereview.letters.render import preview
 from casereview.people.viewer import SYSTEM, for_person
 from casereview.process import Invalid, NotAllowed, NotOpen
+from tests.beginnings import beginning
 from tests.rooms.steps.conftest import THREE, World
 from tests.rooms.steps.sittings import AHEAD, LAWFUL, MET, arrange, choose, hold, met, run_of, sitting
 
 
-@pytest.fixture
-def world(db):
+@beginning
+def world():
     return met(World())
 
 

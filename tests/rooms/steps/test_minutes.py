@@ -7,12 +7,13 @@ from casereview.people.models import Membership, User
 from casereview.people.viewer import for_person, for_user
 from casereview.process import Invalid, NotAllowed, NotOpen
 from casereview.steps.write_minutes import MinutesForm
+from tests.beginnings import beginning
 from tests.rooms.steps.conftest import World
 from tests.rooms.steps.sittings import LAWFUL, MET, arrange, choose, hold, met
 
 
-@pytest.fixture
-def world(db):
+@beginning
+def world():
     """On the day of the meeting, which was held."""
     world = met(World())
     arrange(world, more_items="The gate in the back lane")

@@ -9,6 +9,7 @@ from pypdf.generic import StreamObject
 from casereview.interfaces.pack import papers, sent_to
 from casereview.letters.states import states
 from casereview.process import Invalid, NotOpen
+from tests.beginnings import beginning
 from tests.rooms.interfaces.staff.conftest import signed_in
 from tests.rooms.steps import sittings
 from tests.rooms.steps.test_returns import answer, ask
@@ -17,7 +18,7 @@ INTERNAL = "COVERTWATCH of the flat"
 NEIGHBOUR = "Mrs Ellen Ashworth at number 9"
 
 
-@pytest.fixture
+@beginning
 def world(world):
     """The police and the council have answered; the meeting is arranged."""
     sittings.met(world)

@@ -15,6 +15,7 @@ from casereview.letters.render import preview
 from casereview.letters.safe_contact import route_to
 from casereview.people.viewer import SYSTEM, for_person
 from casereview.process import STEPS, Invalid, NotAllowed, NotOpen
+from tests.beginnings import beginning
 from tests.rooms.steps.conftest import RECEIVED, THREE, World, moment
 
 SAM = {
@@ -26,8 +27,8 @@ SAM = {
 }
 
 
-@pytest.fixture
-def world(db):
+@beginning
+def world():
     """Robin's case, and Robin."""
     world = World()
     world.apply(*THREE)

@@ -11,11 +11,12 @@ from casereview.cases.visible import sight_of
 from casereview.letters.render import preview
 from casereview.people.viewer import for_person
 from casereview.process import Invalid, NotAllowed, NotOpen
+from tests.beginnings import beginning
 from tests.rooms.steps.conftest import THREE, World
 
 
-@pytest.fixture
-def world(db):
+@beginning
+def world():
     """A case whose threshold is met, a support worker of this area and one of another."""
     world = World()
     world.area.support_email = "support@example.org"

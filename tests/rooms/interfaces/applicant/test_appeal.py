@@ -14,7 +14,7 @@ from tests.rooms.interfaces.applicant.conftest import come_in, record_of, work
 from tests.rooms.interfaces.applicant.test_pages import CORA, kinds, main, refuse
 from tests.rooms.interfaces.applicant.test_people import confirm, named
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 WHY = {"reasons": "Nobody asked about the nights in May", "wanted": "Ask the council", "key": "1"}
 
 

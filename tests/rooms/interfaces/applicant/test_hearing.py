@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from casereview.cases.hearing import part_chosen, view_of
 from casereview.people import sessions
 from casereview.people.models import User
+from tests.beginnings import beginning
 from tests.rooms.steps.conftest import THREE, World, moment
 from tests.rooms.steps.hearings import (
     HEARD,
@@ -26,13 +27,17 @@ from tests.rooms.steps.hearings import (
 )
 from tests.signed_in import enter
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 QUIET = dict.fromkeys(("danger", "domestic_abuse", "child", "suicide", "safeguarding", "hate_motive"), "no")
 
 
 @pytest.fixture
-def world(db, time_machine):
+def today(time_machine):
     time_machine.move_to(moment(TODAY, 15))
+
+
+@beginning
+def world(today):
     world = World()
     people_of_the_panel(world)
     world.apply(*THREE[:2])

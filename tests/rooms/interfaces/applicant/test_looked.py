@@ -11,7 +11,7 @@ from casereview.audit.trail import note
 from tests.rooms.interfaces.applicant.conftest import come_in
 from tests.signed_in import body, person
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 
 
 @pytest.fixture

@@ -8,10 +8,11 @@ from django.test import Client
 
 from casereview.cases.involved import part_of, statement_of
 from casereview.people import sessions
+from tests.beginnings import beginning
 from tests.rooms.steps.conftest import World
 from tests.rooms.steps.sittings import MET, arrange, hold, met
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 
 
 def come_in(who):
@@ -25,9 +26,13 @@ def come_in(who):
 
 
 @pytest.fixture
-def world(db, time_machine):
-    world = met(World())
+def today(time_machine):
     time_machine.move_to("2026-12-18 13:00:00+00:00")
+
+
+@beginning
+def world(today):
+    world = met(World())
     return world
 
 

@@ -14,7 +14,7 @@ from casereview.process import take
 from tests.rooms.interfaces.applicant.conftest import come_in, link_for, record_of, work
 from tests.rooms.interfaces.applicant.test_pages import CORA, DECISION, main
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 KIT = {
     "called": "Kit Hall",
     "relation": "My neighbour",

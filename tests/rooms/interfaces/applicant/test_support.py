@@ -7,7 +7,7 @@ from casereview.process import take
 from tests.rooms.interfaces.applicant.conftest import come_in, record_of
 from tests.rooms.interfaces.applicant.test_pages import CORA, DECISION, main
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 MET = {
     "result": "met",
     "statute_reason": "One report, one incident",

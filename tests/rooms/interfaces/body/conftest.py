@@ -7,12 +7,15 @@ from django.utils import timezone
 
 from casereview.people.models import Area
 from casereview.process import take
+from tests.beginnings import beginning
 from tests.rooms.interfaces.staff.conftest import signed_in
 from tests.rooms.steps.conftest import THREE, World
 
+FRIDAY = datetime(2026, 12, 18, 14, 0, tzinfo=UTC)
 
-@pytest.fixture
-def world(db):
+
+@beginning
+def world():
     """The people, and no case yet."""
     return World()
 
@@ -24,13 +27,17 @@ def officer(world):
 
 
 @pytest.fixture
-def asked(world, time_machine):
-    return asked_on_a_friday(world, time_machine)
+def friday(time_machine):
+    time_machine.move_to(FRIDAY)
 
 
-def asked_on_a_friday(world, time_machine):
+@beginning
+def asked(friday, world):
+    return asked_on_a_friday(world)
+
+
+def asked_on_a_friday(world):
     """On Friday 18 December 2026 the police and the council are asked; the answers are due on Tuesday 29 December."""
-    time_machine.move_to(datetime(2026, 12, 18, 14, 0, tzinfo=UTC))
     Area.objects.filter(pk="durham").update(phone="0191 496 0101", sender_name="Review office")
     world.apply(*THREE)
     world.proposed("met")

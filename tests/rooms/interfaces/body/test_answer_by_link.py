@@ -14,7 +14,7 @@ from casereview.people.models import Body
 from casereview.people.viewer import SYSTEM
 from tests.rooms.interfaces.staff.conftest import ticket_in
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 
 
 @pytest.fixture

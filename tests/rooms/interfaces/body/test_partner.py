@@ -2,14 +2,15 @@
 
 import pytest
 
+from tests.beginnings import beginning
 from tests.rooms.interfaces.staff.conftest import signed_in, ticket_in
 from tests.rooms.steps.conftest import THREE, World
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 
 
-@pytest.fixture
-def world(db):
+@beginning
+def world():
     """The people, and no case yet."""
     return World()
 

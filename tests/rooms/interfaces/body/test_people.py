@@ -5,14 +5,15 @@ from django.test import Client
 
 from casereview.people.models import Area
 from casereview.people.viewer import for_person
+from tests.beginnings import beginning
 from tests.rooms.interfaces.staff.conftest import signed_in
 from tests.rooms.steps.conftest import THREE, World
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 
 
-@pytest.fixture
-def world(db):
+@beginning
+def world():
     """A case that is to be reviewed, in which support was offered to Robin."""
     world = World()
     world.apply(*THREE)

@@ -8,7 +8,7 @@ from casereview.cases.postgresql.roles import acting
 from casereview.people.viewer import SYSTEM
 from tests.rooms.interfaces.staff.conftest import signed_in, ticket_in
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 CSV = (
     "Date,Ref,Description,Outcome\n"
     "12/11/2026,CR/1,Shouting,Visited\n"

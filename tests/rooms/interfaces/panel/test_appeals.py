@@ -8,18 +8,23 @@ from django.test import Client
 
 from casereview.cases.appeal import appeal_of
 from casereview.people.models import Membership, User
+from tests.beginnings import beginning
 from tests.rooms.interfaces.staff.conftest import signed_in, ticket_in
 from tests.rooms.steps.appeal.conftest import RECEIVED, WHY, Appealing
 from tests.rooms.steps.conftest import moment
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 TODAY = RECEIVED + timedelta(days=5)  # Monday 23 November 2026
 
 
 @pytest.fixture
-def world(db, time_machine):
-    """Robin was refused on Wednesday 18 November and appeals on the Monday after."""
+def today(time_machine):
     time_machine.move_to(moment(TODAY, 12))
+
+
+@beginning
+def world(today):
+    """Robin was refused on Wednesday 18 November and appeals on the Monday after."""
     world = Appealing()
     world.refused()
     return world

@@ -8,6 +8,7 @@ from django.test import Client
 from casereview.cases.hearing import panel
 from casereview.people.models import User
 from casereview.people.viewer import SYSTEM
+from tests.beginnings import beginning
 from tests.rooms.steps.conftest import THREE, World, moment
 from tests.rooms.steps.hearings import (
     HEARD,
@@ -25,12 +26,16 @@ from tests.rooms.steps.hearings import (
 )
 from tests.signed_in import enter
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 
 
 @pytest.fixture
-def world(db, time_machine):
+def today(time_machine):
     time_machine.move_to(moment(TODAY, 15))
+
+
+@beginning
+def world(today):
     world = World()
     people_of_the_panel(world)
     world.apply(*THREE[:2])

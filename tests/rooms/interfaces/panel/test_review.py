@@ -3,15 +3,16 @@
 import pytest
 from django.test import Client
 
+from tests.beginnings import beginning
 from tests.rooms.interfaces.staff.conftest import signed_in, ticket_in
 from tests.rooms.steps.conftest import THREE, World
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 PAGES = ("", "application/", "incidents/", "bodies/", "meeting/", "do/declare_conflict/")
 
 
-@pytest.fixture
-def world(db):
+@beginning
+def world():
     """A case that is to be reviewed, and Ira, who is asked to chair it; Noor chairs other reviews."""
     world = World()
     world.apply(*THREE)

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from casereview.people.models import User
+from tests.beginnings import beginning
 from tests.rooms.steps.conftest import World
 from tests.signed_in import enter
 
@@ -13,8 +14,8 @@ def signed_in(viewer):
     return enter(Client(), User.objects.get(pk=int(viewer.holder.removeprefix("user:"))))
 
 
-@pytest.fixture
-def world(db):
+@beginning
+def world():
     """The people, and no case yet."""
     return World()
 

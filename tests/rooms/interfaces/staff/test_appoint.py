@@ -6,7 +6,7 @@ from casereview.people.models import Membership
 from tests.rooms.interfaces.staff.conftest import ticket_in
 from tests.rooms.steps.conftest import THREE
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from casereview.interfaces.staff.case.pages import PAGES
 from casereview.process import STEPS
 from tests.rooms.steps.conftest import THREE, World
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 PERSONS = [step.name for step in STEPS.values() if not step.opens and step.who != ("system",)]
 NOT_THERE = "/work/cases/BCD-FGHJ/"
 

@@ -6,7 +6,7 @@ from tests.rooms.steps import sittings
 from tests.rooms.steps.conftest import World
 from tests.rooms.steps.test_returns import answer, ask
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from casereview.statistics.models import DraftRelease, Release
 from tests.rooms.statistics.conftest import Office
 from tests.signed_in import enter, person
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 DRAFT, AREA = "/work/figures/durham/draft/", "/work/figures/durham/"
 YEAR = {"since-day": "1", "since-month": "4", "since-year": "2025"} | {
     "until-day": "31",

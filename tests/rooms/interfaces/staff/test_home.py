@@ -8,7 +8,7 @@ from casereview.people.roles import ROLES
 from casereview.people.viewer import for_user
 from tests.signed_in import body, enter, person
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 
 
 @pytest.mark.parametrize("role", list(ROLES))

@@ -8,7 +8,7 @@ from casereview.people.viewer import SYSTEM
 from tests.rooms.interfaces.staff.conftest import signed_in, ticket_in
 from tests.rooms.steps.sittings import LAWFUL, arrange, met
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from casereview.cases.reading import load
 from tests.rooms.interfaces.staff.conftest import signed_in, ticket_in
 from tests.rooms.steps.conftest import World
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 HERE = "/work/key-in/durham/"
 
 

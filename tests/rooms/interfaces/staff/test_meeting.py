@@ -7,7 +7,7 @@ import pytest
 from tests.rooms.interfaces.staff.conftest import signed_in, ticket_in
 from tests.rooms.steps.sittings import MET, arrange, choose, details, hold, met
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 
 
 def at(world, step):

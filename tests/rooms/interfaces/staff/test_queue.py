@@ -17,7 +17,7 @@ from tests.live_area import LONG_AGO
 from tests.rooms.interfaces.staff.conftest import signed_in
 from tests.rooms.steps.conftest import THREE, World
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 
 
 def page(client, address="/work/"):

@@ -6,16 +6,22 @@ import pytest
 from django.utils import timezone
 
 from demo.casework import signs
-from tests.rooms.interfaces.body.conftest import asked_on_a_friday
+from tests.beginnings import beginning
+from tests.rooms.interfaces.body.conftest import FRIDAY, asked_on_a_friday
 from tests.rooms.interfaces.staff.conftest import signed_in, ticket_in
 from tests.rooms.steps.conftest import THREE
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 
 
 @pytest.fixture
-def asked(world, time_machine):
-    return asked_on_a_friday(world, time_machine)
+def friday(time_machine):
+    time_machine.move_to(FRIDAY)
+
+
+@beginning
+def asked(friday, world):
+    return asked_on_a_friday(world)
 
 
 def text(client, address):

@@ -7,7 +7,7 @@ from tests.rooms.interfaces.staff.conftest import signed_in, ticket_in
 from tests.rooms.steps.conftest import THREE, World
 from tests.rooms.steps.test_at_once import at_once
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 
 
 def at(world, step):

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from casereview.people.models import Body, Interest, Membership
 from tests.rooms.steps.conftest import THREE
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 SIGN = "ties the chair"
 
 

@@ -7,7 +7,7 @@ from casereview.audit.models import Entry
 from casereview.cases.way_in import code_of
 from tests.rooms.steps.conftest import World
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 
 
 def at(world, more=""):

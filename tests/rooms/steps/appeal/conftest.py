@@ -3,13 +3,12 @@
 import uuid
 from datetime import UTC, date, datetime
 
-import pytest
-
 from casereview.cases.postgresql.roles import acting
 from casereview.cases.reading import load
 from casereview.jobs.letters import send_due
 from casereview.people.viewer import SYSTEM, for_person
 from casereview.process import take
+from tests.beginnings import beginning
 from tests.rooms.steps.conftest import RECEIVED, THREE, World, moment
 from tests.rooms.steps.hearings import in_office
 
@@ -86,12 +85,12 @@ def london(*when):
     return datetime(*when, tzinfo=UTC)
 
 
-@pytest.fixture
-def world(db):
+@beginning
+def world():
     return Appealing()
 
 
-@pytest.fixture
+@beginning
 def refused(world):
     world.refused()
     return world

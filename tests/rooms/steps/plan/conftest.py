@@ -6,7 +6,6 @@ The meeting itself is another part of the procedure: here its facts are simply t
 import uuid
 from datetime import date
 
-import pytest
 from django.db import transaction
 
 from casereview.cases import projections, rules, saving
@@ -17,6 +16,7 @@ from casereview.cases.reading import load
 from casereview.jobs.letters import send_due
 from casereview.letters.models import SentLetter
 from casereview.people.viewer import SYSTEM, for_person
+from tests.beginnings import beginning
 from tests.rooms.steps.conftest import THREE, World, moment
 
 HELD = date(2026, 11, 26)
@@ -114,8 +114,8 @@ class Reviewed(World):
         return for_person(self.robin, "durham")
 
 
-@pytest.fixture
-def bare(db):
+@beginning
+def bare():
     """A case of which the threshold is met, and no review yet."""
     world = Reviewed()
     world.area.sender_name, world.area.email = "Review office", "office@example.org"
@@ -124,7 +124,7 @@ def bare(db):
     return world
 
 
-@pytest.fixture
+@beginning
 def reviewed(bare):
     """The review was held and the minutes are signed."""
     bare.held()
@@ -132,7 +132,7 @@ def reviewed(bare):
     return bare
 
 
-@pytest.fixture
+@beginning
 def sent(reviewed):
     """A plan with an action of the police and one of the council, both due on 10 December."""
     reviewed.agree()
