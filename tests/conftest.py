@@ -82,8 +82,9 @@ def pytest_collection_modifyitems(config, items):
 
 def belongs_here(item, *, only):
     """Whether this run takes `item`: each test runs on every database that it says something about."""
-    if item.get_closest_marker("postgresql"):
-        return vendor() == "postgresql"
+    for database in ("postgresql", "sqlite"):
+        if item.get_closest_marker(database):
+            return vendor() == database
     return not only or (touches_database(item) and not item.get_closest_marker("browser"))
 
 

@@ -51,26 +51,31 @@ class Writes:
 class Walker:
     """Walks for one person after the other."""
 
-    def __init__(self, cases, canaries, methods):
-        self.cases, self.canaries, self.methods, self.found = cases, canaries, methods, Walk()
+    def __init__(self, cases, canaries, method, *, refused=True):
+        """method: "get" or "post". refused: whether they also go where the rule of the address refuses them."""
+        self.cases, self.canaries, self.method, self.found = cases, canaries, method, Walk()
+        self.refused = refused
         references = sorted(case.reference for case in cases)
         typed = frozenset(reference.lower() for reference in references)
-        self.sent = {  # what is posted names every case there is
-            "get": ({}, frozenset()),
-            "post": ({"confirmed": "yes", "case": references}, typed),
-        }
+        # what is posted names every case there is
+        self.sent = (
+            ({"confirmed": "yes", "case": references}, typed) if method == "post" else ({}, frozenset())
+        )
         self.facts, self.absent = 0, {}
 
     def everything(self, who):
-        """Every address, of every case."""
+        """Every address, of every case; of one case where the rule, which knows of no case, refuses them."""
         self.found.shown[who.name] = set()
         self.facts, self.absent = self.hidden_facts(who), {}
         for address in addresses():
+            refused = address.refuses(who.viewer)
+            if refused and not self.refused:
+                continue
             if is_of_a_case(address):
-                for case in self.cases:
+                for case in self.cases[:1] if refused else self.cases:
                     self.case(who, case, address)
             else:
-                most = 1 if address.refuses(who.viewer) else None
+                most = 1 if refused else None
                 for chosen in address.choices(values(address, Absent, most)):
                     self.page(who, address, chosen)
 
@@ -83,32 +88,31 @@ class Walker:
         most = 1 if address.refuses(who.viewer) else 2 if hidden else None
         for chosen in address.choices(values(address, case, most)):
             path = address.path(chosen)
-            answers = self.answers(who, path)
-            if hidden and answers != self.if_absent(who, address, chosen):
+            answer = self.answer(who, path)
+            if hidden and answer != self.if_absent(who, address, chosen):
                 self.found.told_apart.append((who.name, path))
 
     def if_absent(self, who, address, chosen):
-        """The answers of the same address where what it names of a case is not there."""
+        """The answer of the same address where what it names of a case is not there."""
         path = address.path(chosen | of_absent(address))
         if path not in self.absent:
-            self.absent[path] = self.answers(who, path)
+            self.absent[path] = self.answer(who, path)
         return self.absent[path]
 
     def page(self, who, address, chosen):
         """An address of no case. A list that opens is then asked for the name of everybody whom it may not show."""
         path = address.path(chosen)
-        (status, _text), *_posted = self.answers(who, path)
-        if chosen or status != 200 or not isinstance(address.rule, tuple):
+        status, _text = self.answer(who, path)
+        if self.method != "get" or chosen or status != 200 or not isinstance(address.rule, tuple):
             return
         for word, secret in self.canaries.secrets.items():
-            if secret[1] == "identity" and not who.may_see(
-                secret
-            ):  # it may say the name again, and nothing else
+            # it may say the name again, and nothing else
+            if secret[1] == "identity" and not who.may_see(secret):
                 self.cell(who, "get", path, {"q": word}, {word})
 
-    def answers(self, who, path):
-        """The answer by each method."""
-        return [self.cell(who, method, path, *self.sent[method]) for method in self.methods]
+    def answer(self, who, path):
+        """What they get there."""
+        return self.cell(who, self.method, path, *self.sent)
 
     def cell(self, who, method, path, data, known):
         """One request; returns what the answer looks like. known: secrets that the asker typed."""

@@ -222,11 +222,13 @@ def test_a_joining_that_only_the_other_case_tells_of_is_made_whole(world: World,
 
 
 @pytest.mark.postgresql
-def test_two_who_join_the_same_two_from_either_end_do_not_hold_each_other_up(world: World, cora):
+@pytest.mark.django_db(transaction=True)
+def test_two_who_join_the_same_two_from_either_end_do_not_hold_each_other_up():
+    world = World()  # each of the two has a connection, which sees what was committed
     first, second = world.apply(), world.apply()
-    dan = signed_in(world.dan)
     posts = []
-    for client, mine, other in ((cora, first, second), (dan, second, first)):
+    for who, mine, other in ((world.cora, first, second), (world.dan, second, first)):
+        client = signed_in(who)
         form = f"/work/cases/{mine.reference}/do/join_duplicate/"
         posted = {"ticket": ticket_in(client.get(form)), "other": other.reference, "notes": "Same"}
         posts.append((client, form, posted))
