@@ -12,6 +12,7 @@ from casereview.letters.models import SentLetter
 from casereview.people.viewer import SYSTEM, for_person
 from casereview.process import Invalid, NotAllowed, NotOpen
 from casereview.steps.appeal_decision_form import DecisionForm
+from tests.beginnings import beginning
 from tests.rooms.steps.hearings import (
     HEARD,
     TODAY,
@@ -28,7 +29,7 @@ WENT_ON = date(2026, 12, 18)  # the Friday after
 NEXT = date(2026, 12, 14)  # the Monday on which that day is set
 
 
-@pytest.fixture
+@beginning
 def begun(world):
     """Before a panel of three, with what both sides wrote, on Friday 11 December 2026."""
     refused_and_appealed(world)

@@ -21,15 +21,16 @@ from casereview.process import NotAllowed, NotOpen, take
 from demo.place import build
 from demo.stories.hearings import tell_hearing_to_come
 from demo.tell import tell
+from tests.beginnings import beginning
 from tests.rooms.interfaces.staff.conftest import ticket_in
 from tests.signed_in import enter
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("db")
 WROTE = "We read what she kept, in the second half of the meeting."
 
 
-@pytest.fixture
-def stage(db):
+@beginning
+def stage():
     """The hearing is in six days; the papers went two days ago. Noor Vale chaired the review, Ira Hart others."""
     build()
     return tell("hearing_to_come", tell_hearing_to_come, timezone.localdate())

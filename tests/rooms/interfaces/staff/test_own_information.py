@@ -3,7 +3,6 @@
 import io
 from types import SimpleNamespace
 
-import pytest
 from django.test import Client
 from django.utils import timezone
 from pypdf import PdfReader
@@ -12,12 +11,13 @@ from casereview.people.models import User
 from demo.place import build
 from demo.stories import privacy
 from demo.tell import tell
+from tests.beginnings import beginning
 from tests.journeys.visitors import applicant
 from tests.signed_in import enter
 
 
-@pytest.fixture
-def told(db):
+@beginning
+def told():
     build()
     return tell("asks", privacy.tell_asks_what_is_held, timezone.localdate())
 
