@@ -248,8 +248,21 @@ class TestWhoDecidedBefore:
         assert "Insp. A. Hill (The police)" in said
         assert "Cora" in said
 
+    def test_nor_where_the_office_itself_reopened_the_refusal(self, world):
+        world.apply(*THREE[:2])
+        world.proposed()
+        world.take("decide_threshold", **world.decision("not_met"))
+        with acting(SYSTEM):
+            send_due(moment(RECEIVED, 14))
+        world.take("close", today=MONDAY)
+        world.case = goes_on(world, **MISTAKE)
+        proposal = {"today": MONDAY, "result": "met", "reasons": "A report was lost"}
+        with pytest.raises(NotOpen, match="taken again here"):
+            world.take("propose_decision", **proposal)
+        world.take("propose_decision", world.dan, **proposal)
+
     def test_in_a_case_that_follows_none_they_decide(self, world):
         world.apply(*THREE)
         world.proposed("met")
         world.take("decide_threshold", **world.decision("met"))
-        assert world.record().today == RECEIVED
+        assert "threshold_met" in world.kinds()
