@@ -129,10 +129,8 @@ def next_to_tell(record: Record) -> Telling | None:
     if by is None or by.due is None or record.today <= by.due:
         return None
     told, now = told_of(record), owner_of(record)
-    if told:
-        wait = deadline(told[-1].happened_on, FURTHER, record.calendar).due
-        if wait is None or record.today <= wait:
-            return None
+    if told and not _has_waited(record, told[-1].happened_on):
+        return None
     holders = {
         "owner": [holder for holder in (now.owner,) if holder in record.coordinators],
         "deputy": [holder for holder in (now.deputy,) if holder in record.coordinators],
@@ -140,3 +138,12 @@ def next_to_tell(record: Record) -> Telling | None:
     }
     left = LEVELS[LEVELS.index(told[-1].codes["level"]) + 1 :] if told else LEVELS
     return next((Telling(level, tuple(holders[level])) for level in left if holders[level]), None)
+
+
+def _has_waited(record: Record, told_on: date) -> bool:
+    """Whether whoever was told has had the further period; never where the calendar does not reach its end."""
+    try:
+        wait = deadline(told_on, FURTHER, record.calendar).due
+    except BeyondHorizon:
+        return False
+    return wait is not None and record.today > wait

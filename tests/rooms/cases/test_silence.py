@@ -1,13 +1,13 @@
 """An applicant who hears nothing for too long is seen: by the stage's clock, or after ten working days."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from casereview.cases.models import Deadline, Fact
 from casereview.cases.postgresql.roles import acting
 from casereview.cases.reading import load
-from casereview.cases.silence import hear_by, heard_on, quiet_since
+from casereview.cases.silence import hear_by, heard_on, next_to_tell, quiet_since
 from casereview.clocks.calendar import england_and_wales
 from tests.rooms.cases.conftest import COORDINATOR
 
@@ -102,3 +102,15 @@ def test_the_shortest_of_several_and_only_while_it_runs(apply):
 def test_a_closed_case_owes_nobody_a_word(apply):
     closed = Fact(kind="case_closed", happened_on=NOVEMBER, codes={})
     assert hear_by(record_with(apply, closed), [], england_and_wales()) is None
+
+
+def test_where_the_calendar_ends_nobody_further_is_told(apply):
+    codes = {"since": NOVEMBER.isoformat(), "level": "owner", "told": []}
+    # Five working days after Friday 29 December 2028 lie past the last bank holidays that are known.
+    record = record_with(
+        apply, Fact(kind="silence_flagged", happened_on=date(2028, 12, 29), codes=codes, by="system")
+    )
+    record.now = datetime(2029, 1, 31, 9, tzinfo=UTC)
+    assert due(record) == date(2026, 12, 2)
+    with acting(COORDINATOR):
+        assert next_to_tell(record) is None
