@@ -38,6 +38,8 @@ def derive(record: Record, calendar: Calendar) -> list[Deadline]:
 
 def _runs(clock: Clock, record: Record, calendar: Calendar) -> Iterable[Deadline]:
     """One run for each starting fact; a second start for the same subject while it runs changes nothing."""
+    if not any(record.has(kind) for kind in (*clock.starts, "notice_served")):
+        return
     events = record.current(*dict.fromkeys((*clock.starts, *clock.stops, "notice_served")))
     open_runs: dict[str, Fact] = {}
     for fact in events:

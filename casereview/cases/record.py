@@ -140,7 +140,7 @@ class Record:
         for fact in self.facts:
             if fact.id not in self.corrected and not fact.codes.get("taken_back"):
                 found[fact.kind].append(fact)
-        for facts in found.values():
+        for facts in found.values() if self.corrected else ():  # as recorded they stand in order
             facts.sort(key=lambda fact: self._places[fact.id])
         return found
 
