@@ -7,8 +7,9 @@ from itertools import islice
 
 from casereview.cases.saving import Rows
 from demo.casework import decide, reach_out, signs, up_to_views
+from demo.cast import Cast
 from demo.copies import copied
-from demo.rehearsal import Cast, Rehearsal, save
+from demo.rehearsal import Rehearsal, save
 from demo.stage import Stage, application, incident
 
 TOGETHER = 200  # cases saved in one transaction: what is held in memory at a time

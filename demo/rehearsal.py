@@ -9,82 +9,26 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from django.db import transaction
 
-from casereview.cases import projections, rules, saving
+from casereview.cases import projections, saving
 from casereview.cases.after import after
 from casereview.cases.models import Access, Case, Deadline, Fact, Summary
 from casereview.cases.outcome import End, Outcome
 from casereview.cases.postgresql.roles import acting, writing
 from casereview.cases.record import Record
 from casereview.cases.references import new_reference
-from casereview.clocks.calendar import Calendar
 from casereview.letters.models import Letter, Outbox
 from casereview.letters.render import of_letter
 from casereview.letters.safe_contact import route_to
-from casereview.people.models import Area, Body, User
-from casereview.people.viewer import SYSTEM, Viewer, for_user
+from casereview.people.models import Body
+from casereview.people.viewer import SYSTEM, Viewer
 from casereview.process import STEPS
-from casereview.schemes.load import by_name
-from casereview.schemes.model import Scheme
 from casereview.taking import checked, must_be_allowed, must_be_open
+from demo.cast import Cast
 from demo.stage import Stage
-
-
-@dataclass
-class Cast:
-    """Everybody and everything that the stories of one run share, read once."""
-
-    calendar: Calendar = field(default_factory=rules.calendar, repr=False)
-    _pinned: set[str] = field(default_factory=set)
-
-    @cached_property
-    def users(self) -> dict[str, User]:
-        """Users by the part of their address before the @."""
-        return {user.email.partition("@")[0]: user for user in User.objects.all()}
-
-    @cached_property
-    def viewers(self) -> dict[str, Viewer]:
-        """Those users as viewers."""
-        return {name: for_user(user) for name, user in self.users.items()}
-
-    @cached_property
-    def bodies(self) -> dict[str, dict[str, Body]]:
-        """Bodies by area and holder."""
-        found: dict[str, dict[str, Body]] = defaultdict(dict)
-        for body in Body.objects.all():
-            found[body.area_id][body.holder] = body
-        return found
-
-    @cached_property
-    def areas(self) -> dict[str, Area]:
-        """Areas by their codes."""
-        return Area.objects.in_bulk()
-
-    def scheme(self, area: str, on: date) -> Scheme:
-        """The scheme that a case received on that day pins."""
-        scheme = by_name(area, on)
-        if scheme.digest not in self._pinned:
-            with acting(SYSTEM), transaction.atomic(), writing():
-                rules.pin(area, on)
-            self._pinned.add(scheme.digest)
-        return scheme
-
-    def set_out(self, record: Record) -> Record:
-        """Hand the record what it would otherwise ask the database for."""
-        coordinators = {
-            viewer.holder: viewer.name
-            for viewer in self.viewers.values()
-            if viewer.may("coordinate", record.case.area)
-        }
-        record.bodies = self.bodies[record.case.area]
-        vars(record).update(
-            calendar=self.calendar, area=self.areas[record.case.area], coordinators=coordinators
-        )
-        return record
 
 
 @dataclass
@@ -93,6 +37,9 @@ class Rehearsal(Stage):
 
     cast: Cast = field(kw_only=True)
     rows: saving.Rows = field(default_factory=lambda: defaultdict(list), init=False)
+    others: list[Record] = field(
+        default_factory=list, init=False
+    )  # the cases that it came out of, as they stood
     _record: Record | None = field(default=None, init=False)
 
     def who(self, name: str) -> Viewer:
@@ -113,8 +60,8 @@ class Rehearsal(Stage):
         return self._record
 
     def _take(self, step: str, viewer: Viewer, answers: dict[str, Any], **_where: Any) -> Case:
-        if self._record is not None:
-            self._record = self.cast.set_out(replace(self._record, now=self.at))
+        if self._record is not None and self._record.now != self.at:
+            self._stands(replace(self._record, now=self.at))
         made = self._step(step, viewer, answers)
         self._project()
         if letters := made.rows.get(Letter, ()):
@@ -130,64 +77,84 @@ class Rehearsal(Stage):
         must_be_allowed(step, self._record, viewer, self.area, answers)
         must_be_open(step, self._record, viewer, None)
         outcome = step.do(self._record, checked(step, self._record, answers, None), viewer, self.at)
-        last = self._record.facts[-1] if self._record else None
-        self.case = self.case or self._open(outcome.facts[0].on)
+        if step.opens:
+            self._open(outcome.facts[0].on)
+        record = self.record()
+        last = record.facts[-1] if record.facts else None
         self._taken += 1
-        made = saving.written(self.case, outcome, last, viewer, f"many:{self.name}:{self._taken}", self.at)
-        stands = after(self._record or Record(self.case, SYSTEM, self.at), made)
-        self._record = self.cast.set_out(stands)
+        made = saving.written(record.case, outcome, last, viewer, f"many:{self.name}:{self._taken}", self.at)
+        self._stands(after(record, made))
         self._keep(outcome, made)
         return made
+
+    def _stands(self, record: Record) -> None:
+        """From now on the case is what this record tells."""
+        linked = (fact for other in self.others for fact in other.facts)
+        self.case, self._record = record.case, self.cast.set_out(record, linked)
 
     def _project(self) -> None:
         """Derive deadlines and summary: before each step and letter that may ask for them, and in the end."""
         record = self.record()
         record.deadlines, summary = projections.project(record, self.cast.calendar)
-        self.rows[Deadline], self.rows[Summary] = record.deadlines, [summary]
+        for model, rows in ((Deadline, record.deadlines), (Summary, [summary])):
+            others = [row for row in self.rows[model] if row.case_id != record.case.pk]
+            self.rows[model] = [*others, *rows]
 
-    def _open(self, received: date) -> Case:
-        scheme = self.cast.scheme(self.area, received)
-        return Case(
-            id=uuid.uuid5(self.applicant, "case"),
+    def _open(self, received: date) -> None:
+        """Begin a case, received on that London date; out of the one that was told until now, if there is one."""
+        before = self._record
+        if before is not None:
+            self.others.append(before)
+        if before is not None and before.case.area == self.area:
+            rules = {"scheme_id": before.case.scheme_id, "rules_of": before.case.rules_of}
+        else:
+            scheme = self.cast.scheme(self.area, received)
+            rules = {"scheme_id": scheme.digest, "rules_of": scheme.starts}
+        case = Case(
+            id=uuid.uuid5(self.applicant, f"case {len(self.others)}"),
             reference=new_reference(),
             area=self.area,
-            scheme_id=scheme.digest,
-            rules_of=scheme.starts,
+            follows=before.case if before else None,
             opened_at=self.at,
+            **rules,
         )
+        self.rows[Case].append(case)
+        self._stands(Record(case, SYSTEM, self.at))
 
     def _keep(self, outcome: Outcome, made: saving.Written) -> None:
-        self.rows[Case] = [self.case]
+        case = self.record().case
         self.rows[Fact] += made.facts
         for model, rows in made.rows.items():
             self.rows[model] += rows
         for change in outcome.access:
-            held = [row for row in self.rows[Access] if row.holder == change.holder and self._lasts(row)]
+            held = [row for row in self.rows[Access] if self._holds(row, case, change.holder)]
             if isinstance(change, End):
                 for row in held:
                     row.until = self.at if not change.scopes or row.scope in change.scopes else row.until
                 continue
             already = {row.scope for row in held if saving.lasts_as_long(row, change)}
             self.rows[Access] += [
-                Access(case=self.case, holder=change.holder, scope=scope, since=self.at, until=change.until)
+                Access(case=case, holder=change.holder, scope=scope, since=self.at, until=change.until)
                 for scope in change.scopes
                 if scope not in already
             ]
 
-    def _lasts(self, row: Access) -> bool:
-        return row.until is None or row.until > self.at
+    def _holds(self, row: Access, case: Case, holder: str) -> bool:
+        lasts = row.until is None or row.until > self.at
+        return lasts and row.holder == holder and row.case_id == case.pk
 
     def _send(self, letter: Letter) -> None:
-        """The letter goes at once where there is a way by e-mail; otherwise it waits, as any letter does."""
+        """As the job does: it goes at once by e-mail or lies on a page; where neither is safe, it is held."""
         record = self.record()
         route = route_to(record, letter.to)
-        if not route.is_email:
-            return
-        rendered = of_letter(record, letter, route)
-        self._step("record_dispatch", SYSTEM, {"letter": letter, "rendered": rendered})
+        if route.is_email or route.kind == "page":
+            rendered = of_letter(record, letter, route)
+            self._step("record_dispatch", SYSTEM, {"letter": letter, "rendered": rendered})
+        else:
+            self._step("hold_letter", SYSTEM, {"letter": letter, "why": route.why or "to_post"})
         for row in self.rows[Outbox]:
             if row.letter_id == letter.pk:
-                row.state = "done"
+                row.state = "held" if route.kind in {"post", "held"} else "done"
 
 
 def save(stories: Iterable[saving.Rows]) -> None:
