@@ -10,6 +10,7 @@ from django.contrib.auth import get_user
 from django.test import Client
 
 from casereview.people.viewer import for_user
+from casereview.process import STEPS
 
 PHONE, DESK, SMALLEST = 390, 1280, 320  # widths in pixels
 MOST = 30_000  # bytes of any page's HTML, compressed
@@ -39,21 +40,30 @@ class Visitor:
         if cookies:
             self.page.context.add_cookies(cookies)
         self.page.on("request", self._asked)
+        self.page.add_init_script(AXE_SCRIPT)  # sent once, and not to each page
 
     def _asked(self, request):
         if not request.url.startswith((self.site, "data:")):
             self.foreign.append(request.url)
+
+    @property
+    def case(self):
+        """The case of somebody who came in to their own, where no address names it; None for others."""
+        return getattr(self.client, "case", None)
 
     @cached_property
     def viewer(self):
         """Who they are, signed in or not: what rules ask of them."""
         return for_user(get_user(self.client))
 
+    def may_take(self, step):
+        """Whether they hold a permission of the step of that name: its page is for nobody else."""
+        return any(self.viewer.may(permission) for permission in STEPS[step].who)
+
     def opens(self, path):
-        """The page that this visitor gets at the address, as it is sent; None where it is no page of theirs."""
+        """What this visitor gets at the address, as it is sent; None where nothing of theirs is there."""
         answer = self.client.get(path, HTTP_ACCEPT_ENCODING="gzip")
-        is_page = answer.status_code == 200 and answer["Content-Type"].startswith("text/html")
-        return answer if is_page else None
+        return answer if answer.status_code == 200 else None
 
     def faults(self, path, answer, secrets):
         """What is wrong with the page, each as (who, address, what).
@@ -65,12 +75,16 @@ class Visitor:
         if self.page.url != self.site + path:
             found.append(f"led to {self.page.url}")
         found += faults(self.page)
-        told = [
-            secret for secret in secrets if re.search(rf"\b{re.escape(secret)}\b", self.page.title(), re.I)
-        ]
+        title = self.page.title()
+        told = [secret for secret in secrets if re.search(rf"\b{re.escape(secret)}\b", title, re.I)]
         if self.discreet and told:
             found.append(f"its title says {told}")
         return [(self.name, path, what) for what in found]
+
+
+def is_page(answer):
+    """Whether it is a page, and no file."""
+    return answer["Content-Type"].startswith("text/html")
 
 
 def _weight(sent):

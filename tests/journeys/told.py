@@ -57,7 +57,6 @@ STORIES = (
 WHOLE = 4  # of how many of them every page is looked at; of the others where it stands, letters and steps
 EVERY_CASE = ("work:case", "partner:case")  # besides all that chairs, the panel and its clerk open
 AT_FIRST = "hearing_to_come"  # of what opens in one case alone this one has the most to tell
-EACH_ITS_OWN = ("step", "page")  # arguments by which the pages of one address differ in how they look
 QUESTIONS = [question.page.replace("*", "1") for question in ORDER]
 
 
@@ -128,10 +127,10 @@ def _told(stage, left, known):
 
 
 def paths(told):
-    """Every path of every address for these cases: the address, which step or question it shows, and the path."""
+    """Every path of every address: the address, its step and its question, if any, the case, and the path."""
     there = _there()
     return [
-        (address, tuple(chosen.get(argument) for argument in EACH_ITS_OWN), address.path(chosen))
+        (address, chosen.get("step"), chosen.get("page"), case, address.path(chosen))
         for address in addresses()
         for case in _cases(address, told)
         for chosen in address.choices(_arguments(address, case, there))

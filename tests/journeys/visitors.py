@@ -71,6 +71,7 @@ def applicant(told):
 
 def _come_in(person, told):
     client = a_client()
+    client.case = told
     session = client.session
     sessions.begin_as_person(SimpleNamespace(session=session), person, told.stage.area)
     return with_session(client, session)

@@ -7,13 +7,14 @@ from django.utils.translation import gettext as _
 
 from casereview.cases.appeal import appeal_of
 from casereview.cases.further_action import Further, further_of
-from casereview.cases.hearing import part_chosen, since_appeal
+from casereview.cases.hearing import part_chosen, since_appeal, sittings
 from casereview.letters.about import About
 from casereview.letters.markup import Prose, paragraphs
 from casereview.people.names import names_of
 from casereview.wording.codes import code_words
 from casereview.wording.dates import long_date
 from casereview.wording.hearing import FURTHER, OWN_PARTS
+from casereview.wording.length import and_list
 
 
 def appeal_about(about: About) -> str:
@@ -42,9 +43,8 @@ def appeal_outcome(about: About) -> str:
 
 
 def heard_on(about: About) -> str:
-    """The day of the hearing."""
-    fact = about.record.latest("hearing_held")
-    return long_date(fact.happened_on) if fact else ""
+    """The day of the hearing; of one that went on, each day."""
+    return and_list([long_date(each.happened_on) for each in sittings(about.record)])
 
 
 def rationale(about: About) -> Prose:

@@ -46,8 +46,8 @@ def outcome_due(world):
         return [run.due for run in Deadline.objects.filter(case=world.case, clock="outcome")]
 
 
-def letters(world, code):
-    send(NEXT)
+def letters(world, code, on=NEXT):
+    send(on)
     with acting(SYSTEM):
         sent = SentLetter.objects.filter(case=world.case, letter__code=code).order_by("letter__queued_at")
         return [(each.letter.to, each.prose.replace("\\", "")) for each in sent.select_related("letter")]
@@ -66,6 +66,8 @@ def test_the_days_to_the_outcome_run_from_the_sitting_that_ends_it(begun):
     # 14 calendar days after Friday 18 December 2026
     assert outcome_due(begun) == [date(2027, 1, 1)]
     begun.take("decide_appeal", begun.panel_chair, WENT_ON, **decision(begun))
+    ((_to, outcome),) = letters(begun, "appeal_outcome", WENT_ON)
+    assert "no review on Friday 11 December 2026 and Friday 18 December 2026" in outcome
 
 
 def test_everybody_who_was_invited_is_told_why_and_that_nothing_has_to_be_said_again(begun):
