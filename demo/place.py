@@ -7,7 +7,13 @@ from django.utils import timezone
 from casereview.people.models import Area, Body, Interest, Membership, Term, Training, User
 
 AREAS = {
-    "durham": {"name": "County Durham", "phone": "0191 496 0101", "email": "asb-review@example.org"},
+    "durham": {
+        "name": "County Durham",
+        "phone": "0191 496 0101",
+        "email": "asb-review@example.org",
+        # Those that the county had until 2009.
+        "districts": "Chester-le-Street\nDerwentside\nCity of Durham\nEasington\nSedgefield\nTeesdale\nWear Valley",
+    },
     "darlington": {
         "name": "Darlington",
         "phone": "01325 496 0102",

@@ -10,8 +10,12 @@ from casereview.cases.record import Record
 from casereview.cases.references import new_reference
 from casereview.cases.rules import pin
 
+# What is an application made in an area: one that another area passed on counts here, on the day it first arrived.
+# A case that was reopened is about the application of before, and no other; where somebody asked again, that begins
+# with an application of its own (MISSION E1; LESSONS 1).
+APPLICATIONS = ("application_received", "transferred_in")
 # The kinds of fact with which a case begins: the application itself, or what brings it here once more.
-BEGINNINGS = ("application_received", "transferred_in", "review_ordered", "decision_reopened")
+BEGINNINGS = (*APPLICATIONS, "review_ordered", "decision_reopened")
 # Those, and what was told since.
 TELLING = (*BEGINNINGS, "information_added")
 

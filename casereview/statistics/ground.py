@@ -28,10 +28,6 @@ from casereview.schemes.load import by_name
 from casereview.schemes.model import Scheme
 from casereview.statistics.periods import Period
 
-# What is an application made in an area: one that another area passed on counts here, on the day it first arrived.
-# A case that was reopened is about the application of before, and no other; where somebody asked again, that begins
-# with an application of its own (MISSION E1; LESSONS 1).
-APPLICATIONS = ("application_received", "transferred_in")
 ASKED = "information_requested"  # what starts the clock of a body's return
 IN_TIME, LATE, OPEN, ENDED = "in_time", "late", "open", "ended"
 
@@ -54,6 +50,7 @@ class Ground:
     period: Period
     day: date
     bodies: tuple[Body, ...] = ()  # the area's, by name
+    districts: tuple[str, ...] = ()  # as the area names them now, in its order
 
     def facts(self, *kinds: str) -> QuerySet[Fact]:
         """The facts of these kinds (of all, where none is named) that happened in the period, and that stand."""

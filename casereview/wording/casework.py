@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext_lazy as _
 
+from casereview.wording.districts import NO_ONE
 from casereview.wording.hearing import FURTHER, OUTCOMES, SCOPES_OF_REVIEW
 from casereview.wording.hearing import PARTS as HEARING_PARTS
 from casereview.wording.meeting import PARTS
@@ -186,6 +187,7 @@ VOCABULARIES: Mapping[str, Mapping[str, object]] = {
     "withdrawn_by": WITHDRAWN_BY,
     "answer": ANSWERS,
     "channel": CHANNELS,
+    "district": NO_ONE,
     "part": PARTS,
     "status": ACTION_STATUSES,
     "reply": RECOMMENDATION_ANSWERS,

@@ -79,6 +79,7 @@ EVENTS = {
     "further_action_done": _("what the panel asked for is done"),
     "review_ordered": _("another review is ordered, on appeal or because the case was reopened"),
     "decision_reopened": _("a decision is reopened, on appeal or with the case"),
+    "district_named": _("it is said in which district it happens"),
     "application_withdrawn": _("the request is withdrawn"),
     "transferred_out": _("the request is passed on to another area"),
     "case_closed": _("the case is closed"),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from casereview.wording.casework import CHANNELS
 from casereview.wording.clocks import clock_title
 from casereview.wording.dates import short_date
+from casereview.wording.districts import district_words
 
 # The four that the law names, in its order, and what each counts.
 TOTALS = {
@@ -20,6 +21,7 @@ TOTALS = {
 }
 TABLES = {
     "channels": gettext_lazy("How people asked"),
+    "districts": gettext_lazy("Where it happens"),
     "endings": gettext_lazy("Requests that ended before a decision"),
     "decisions": gettext_lazy("What was decided"),
     "routes": gettext_lazy("Why there was a review"),
@@ -32,6 +34,7 @@ TABLES = {
 }
 # What a table counts, where its heading does not say it.
 ABOUT = {
+    "districts": gettext_lazy("Each request made in this period, by the district in which it happens."),
     "decisions": gettext_lazy("Each decision counts on the day it was made."),
     "routes": gettext_lazy("The rule by which it was decided that there would be a review."),
     "timeliness": gettext_lazy(
@@ -116,6 +119,8 @@ def line_words(table: str, code: str, name: str) -> str:
 
 def cell_words(table: str, code: str) -> str:
     """What a number counts."""
+    if table == "districts":
+        return district_words(code)
     if table == "channels":
         return str(CHANNELS.get(code, CELLS.get(code, code))).capitalize()
     return str(CELLS.get(code, code.replace("_", " ").capitalize()))

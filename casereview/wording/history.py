@@ -39,7 +39,8 @@ def _in_words(name: str, value: Any, names: Mapping[str, str]) -> str:
         return names.get(text) or _somebody()
     if when := iso_words(text):
         return when
-    words = str(VOCABULARIES.get(name, {}).get(text, text))
-    if name not in VOCABULARIES:
-        return words
+    found = VOCABULARIES.get(name, {}).get(text)
+    if found is None:
+        return text  # a name, or a number
+    words = str(found)
     return (words[:1].lower() + words[1:]).replace(": ", ", ")  # the sentence around it has its own colon

@@ -46,6 +46,7 @@ def tell_hate_at_the_bus_stop(stage: Stage) -> None:
     )
     stage.do("triage_risk", **signs(hate_motive="yes"), risk="high", notes="Hate motive. Police told today.")
     stage.do("record_referral", **referral())
+    stage.do("name_district", district="Derwentside")
     assess(
         stage,
         "first_look",
@@ -83,6 +84,7 @@ def tell_five_neighbours(stage: Stage) -> None:
         bikes["reports"][0]["by"] = f"n{n}"
         told["incidents"].append(bikes)
     stage.apply(told)
+    stage.do("name_district", district="Wear Valley")
     up_to_views(stage)
     decide(stage, "met")
 
@@ -103,4 +105,5 @@ def tell_met_by_law(stage: Stage) -> None:
             ],
         )
     )
+    stage.do("name_district", district="Sedgefield")
     up_to_views(stage)

@@ -20,6 +20,7 @@ def tell_bins_in_the_lane(stage: Stage) -> None:
             ],
         )
     )
+    stage.do("name_district", district="Wear Valley")
     up_to_views(stage, result="not_met")
     decide(
         stage,
@@ -44,6 +45,7 @@ def tell_refused_and_over(stage: Stage) -> None:
     decide(stage, "not_met", reasons="One report could be counted, and the council has dealt with the music.")
     stage.days_ago(40)
     stage.do("close", notes="No appeal was made.")
+    stage.do("name_district", district="Sedgefield")  # as the figures were counted
 
 
 def tell_refused_by_post(stage: Stage) -> None:

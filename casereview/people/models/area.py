@@ -53,6 +53,7 @@ class Area(models.Model):
     duty_phone = models.CharField(_("duty phone number"), max_length=40, blank=True)
     support_email = models.EmailField(_("e-mail address of the victim support service"), blank=True)
     office_hours = models.CharField(_("office hours"), max_length=200, blank=True)
+    districts = models.TextField(_("districts"), max_length=2000, blank=True)  # names, one a line
     colour = models.CharField(
         _("brand colour"), max_length=7, default="#1d5a75", validators=[COLOUR, readable_under_white]
     )
@@ -88,6 +89,11 @@ class Area(models.Model):
         if not self.membership_set.current().filter(role="coordinator").exists():
             gaps.append(str(_("a co-ordinator who can sign in")))
         return gaps
+
+    @property
+    def district_names(self) -> list[str]:
+        """The names of its districts in its own order; none where it does not say where in it things happen."""
+        return [name for name in map(str.strip, self.districts.splitlines()) if name]
 
     @property
     def live(self) -> bool:

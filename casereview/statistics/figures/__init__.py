@@ -7,6 +7,7 @@ from casereview.statistics.figures import (
     applications,
     channels,
     decisions,
+    districts,
     durations,
     endings,
     not_met,
@@ -25,10 +26,12 @@ from casereview.statistics.table import Table
 TOTALS: dict[str, Callable[[Ground], int]] = {
     each.CODE: each.count for each in (applications, not_met, reviews, with_recommendations)
 }
-TABLES: dict[str, Callable[[Ground], Table]] = {
+# None: an area that has nothing to do with it does without the table.
+TABLES: dict[str, Callable[[Ground], Table | None]] = {
     each.CODE: each.count
     for each in (
         channels,
+        districts,
         endings,
         decisions,
         routes,

@@ -4,7 +4,8 @@ One that another area passed on counts here with the day it first arrived anywhe
 own area brings no new application (see the decision on published figures).
 """
 
-from casereview.statistics.ground import APPLICATIONS, Ground
+from casereview.cases.beginning import APPLICATIONS
+from casereview.statistics.ground import Ground
 
 CODE = "applications"
 

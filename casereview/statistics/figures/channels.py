@@ -3,7 +3,8 @@
 from django.db.models import Count
 from django.db.models.fields.json import KeyTextTransform
 
-from casereview.statistics.ground import APPLICATIONS, Ground, tally
+from casereview.cases.beginning import APPLICATIONS
+from casereview.statistics.ground import Ground, tally
 from casereview.statistics.table import Line, Table
 
 CODE = "channels"

@@ -17,6 +17,8 @@ from casereview.cases.references import new_reference
 from casereview.people.viewer import SYSTEM
 
 AREAS = ("durham", "durham", "darlington")
+DISTRICTS = ("Easington", "Teesdale", "Wear Valley", "Weardale", "several", "not_known")
+MONTH = timedelta(days=30)
 FIRST = date(2024, 1, 1)
 SAVED = datetime(2026, 4, 1, tzinfo=UTC)
 
@@ -101,6 +103,10 @@ class Telling:
                 first = self.add(kind, how, corrects=first, on=day)
         if self.chance.random() < 0.1:
             self.add("joined_with", {"other": "AAA-1111"})
+        named = None
+        for _again in range(self.chance.choice((0, 1, 1, 2, 3))):
+            said = {"district": self.chance.choice(DISTRICTS)}
+            named = self.add("district_named", said, corrects=named, on=first.happened_on + MONTH)
 
     def review(self, bodies):
         for body in bodies:

@@ -13,6 +13,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from casereview.cases.postgresql.roles import as_owner
+from casereview.people.models import Area
 from casereview.statistics.counting import count
 from casereview.statistics.periods import Period
 from tests.rooms.statistics.conftest import Office
@@ -58,6 +59,13 @@ RUNS = """
     LEFT JOIN cases_fact answer ON answer.id = d.stopped_by_id
     WHERE c.area = %s AND d.started_on BETWEEN %s AND %s
 """
+DISTRICTS = f"""
+    SELECT coalesce(said.codes->>'district', 'not_stated'), count(*)
+    FROM cases_fact f JOIN cases_case c ON c.id = f.case_id
+    LEFT JOIN cases_fact said ON said.case_id = c.id AND said.kind = 'district_named'
+        AND said.id NOT IN (SELECT corrects_id FROM cases_fact WHERE corrects_id IS NOT NULL)
+    WHERE f.kind IN (KINDS) AND {STANDS} GROUP BY 1
+"""
 AGAINST_APPLICANTS = {"appeal", "plan_comments"}
 
 
@@ -76,6 +84,7 @@ def number(*asked, kinds=()):
 def generated(request, db):
     """That many cases in two areas."""
     offices = {"durham": Office(), "darlington": Office("darlington", "Darlington")}
+    Area.objects.filter(pk="durham").update(districts="Easington\nTeesdale\nWear Valley")
     generate(request.param, {code: list(office.bodies.values()) for code, office in offices.items()})
     return offices
 
@@ -108,6 +117,9 @@ def check_totals(counted, area, period):
 def check_events(counted, area, period):
     ways = dict(rows(BY_CODE, area, period, ("application_received", "transferred_in"), "channel"))
     assert lines(counted, "channels") == {"": ways}
+    if area == "durham":  # the other one names no districts
+        said = dict(rows(DISTRICTS, area, period, ("application_received", "transferred_in")))
+        assert lines(counted, "districts") == {"": said}
     outcomes = dict(rows(BY_CODE, area, period, ("appeal_decided",), "outcome"))
     assert lines(counted, "outcomes") == {"": outcomes}
     alone = {**lines(counted, "appeals"), **lines(counted, "endings"), **lines(counted, "decisions")}

@@ -103,8 +103,9 @@ SOME = settings(max_examples=max(settings().max_examples // 10, 50))  # each tri
 
 @st.composite
 def counts(draw):
-    """The figures of a period: the ways in add up to the applications, the routes to the decisions "met"."""
+    """The figures of a period: ways in and districts both add up to the applications, routes to the decisions "met"."""
     ways, routes = (draw(st.lists(MORE, min_size=4, max_size=4)) for _table in range(2))
+    split = draw(st.integers(0, sum(ways[1:])))
     totals = {
         "applications": sum(ways),
         "not_met": draw(MORE),
@@ -113,6 +114,7 @@ def counts(draw):
     }
     tables = (
         Table("channels", (line(*ways),)),
+        Table("districts", (line(ways[0], split, sum(ways[1:]) - split),)),
         Table("decisions", (Line({"met": sum(routes)}, "met"),)),
         Table("routes", (line(*routes),)),
         Table("timeliness", tuple(line(*row, code=f"clock {n}") for n, row in enumerate(draw(ROWS)))),
@@ -154,7 +156,7 @@ class Attacker:
     def _line(self, release, table, shown, true, figures):
         places = []
         known = shown["total"]
-        if table == "channels":
+        if table in ("channels", "districts"):
             known = figures["totals"]["applications"]
         elif shown["withheld"] and table == "timeliness":
             known = true.total  # somebody may know how many there were

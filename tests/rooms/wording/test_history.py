@@ -31,6 +31,12 @@ def test_a_sentence_has_one_colon():
     )
 
 
+def test_a_name_keeps_its_capital_and_an_answer_loses_it():
+    says = "The district: %(district)s"
+    assert history_sentence(says, {"district": "Wear Valley"}, {}) == "The district: Wear Valley"
+    assert history_sentence(says, {"district": "several"}, {}) == "The district: in several districts"
+
+
 def test_several_are_listed_as_people_say_it():
     says = "%(bodies)s decided that the threshold is met"
     assert history_sentence(says, {"bodies": ["body:1", "body:2"]}, NAMES) == (

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from casereview.cases.district import district_of
 from casereview.cases.duplicates import alike
 from casereview.cases.evidence import each_once
 from casereview.cases.models import Summary
@@ -28,7 +29,9 @@ from casereview.interfaces.staff.case.risk import risk_page, unassessed_sentence
 from casereview.interfaces.staff.case.silence import silence_of
 from casereview.interfaces.staff.case.written import letters_of
 from casereview.interfaces.told import incidents_of, people_of, told_of
+from casereview.process import STEPS
 from casereview.wording.casework import ALIKE
+from casereview.wording.districts import NOT_STATED, district_words
 from casereview.wording.people import REPRESENTATIVES
 
 
@@ -65,7 +68,9 @@ def overview(record: Record) -> dict[str, Any]:
 def application(record: Record) -> dict[str, Any]:
     """What was told, and the cases that may be about the same: for whoever reads it, not each time the case opens."""
     likely = [Likely(other.case, [str(ALIKE[what]) for what in other.by]) for other in alike(record)]
-    return {"told": told_of(record), "alike": likely}
+    may_name = not STEPS["name_district"].closed_to(record, record.viewer)
+    district = district_words(district_of(record) or NOT_STATED) if may_name or district_of(record) else ""
+    return {"told": told_of(record), "alike": likely, "district": district, "may_name_district": may_name}
 
 
 def tasks_of(record: Record) -> list[tuple[str, str, date | None]]:

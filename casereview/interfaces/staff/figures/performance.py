@@ -14,6 +14,7 @@ from casereview.interfaces.staff.figures.forms import PeriodForm
 from casereview.interfaces.staff.figures.reach import name_of
 from casereview.people.names import names_of
 from casereview.statistics.counting import count
+from casereview.statistics.figures.districts import not_stated
 from casereview.statistics.performance import Now, now
 from casereview.statistics.periods import Period
 from casereview.statistics.table import Table
@@ -39,13 +40,14 @@ def performance(request: Request, area: str) -> HttpResponse:
         if period.until < period.since:
             form.add_error("until", _("The last day is before the first."))
             period = usual
-    standing = now(area, today)
+    standing, counted = now(area, today), count(area, period, today)
     context = {
         "code": area,
         "name": name,
         "form": form,
         "period": period_words(period.since, period.until),
-        "tables": [_words(table) for table in count(area, period, today).tables if table.code in SHOWN],
+        "tables": [_words(table) for table in counted.tables if table.code in SHOWN],
+        "without_district": not_stated(counted),
         **_now_in_words(standing),
     }
     return render(request, "figures_work/performance.html", context)

@@ -16,8 +16,10 @@ from casereview.interfaces.staff.figures.beside import beside
 from casereview.interfaces.staff.figures.forms import CorrectionForm, PeriodForm
 from casereview.interfaces.staff.figures.reach import areas_of, may_publish, must_publish, name_of
 from casereview.statistics import releases
+from casereview.statistics.figures.districts import not_stated
 from casereview.statistics.models import DraftRelease, Release
 from casereview.statistics.periods import WrongPeriod
+from casereview.statistics.table import counted_from
 from casereview.wording.figures import period_words
 
 
@@ -72,6 +74,7 @@ def draft(request: Request, area: str) -> HttpResponse:
         "last_period": period_words(last.since, last.until) if last else "",
         "tables": beside(found, last),
         "old": found.counted_on < timezone.localdate(),
+        "without_district": not_stated(counted_from(found.counted)),
         **_about(request, area, name),
     }
     return render(request, "figures_work/draft.html", context)

@@ -11,7 +11,9 @@ from casereview.people.models import Area, Body, User
 from casereview.people.models.body import KIND_NAMES
 from casereview.people.roles import ROLES
 from casereview.people.viewer import Viewer
+from casereview.wording.districts import WORDS
 
+LONGEST_DISTRICT = 60  # characters: it stands beside bars and in lists
 EVERYWHERE = "everywhere"  # as the form says it
 
 
@@ -39,6 +41,7 @@ class AreaForm(forms.ModelForm):  # type: ignore[type-arg]
             "duty_email",
             "support_email",
             "office_hours",
+            "districts",
             "colour",
             "exit_to",
         )
@@ -47,11 +50,26 @@ class AreaForm(forms.ModelForm):  # type: ignore[type-arg]
                 "When messages are read, in the words of the public pages: Monday to Friday, 9am to 5pm, for example. "
                 "If you leave this empty, the pages say that nobody reads at night or at weekends"
             ),
+            "districts": _(
+                "One a line, if requests are to be counted by district. Cases keep the name that was said in them: "
+                "after a change, each is counted under it until somebody says the district again"
+            ),
             "return_address": _("Printed on envelopes. It must not say what the letter is about"),
             "sender_name": _("Shown in e-mails and texts. It must not say what the message is about"),
             "support_email": _("It gets a notice when somebody said yes to support, and nothing about them"),
             "duty_phone": _("Who is told, day and night, when somebody writes that they are in danger"),
         }
+
+    def clean_districts(self) -> str:
+        """Each name once, on a line of its own; none may read like what is said instead of a district."""
+        names = [" ".join(line.split()) for line in self.cleaned_data["districts"].splitlines()]
+        if taken := {*names} & {*WORDS}:
+            raise forms.ValidationError(_("Choose another name than “%(name)s”") % {"name": taken.pop()})
+        if any(len(name) > LONGEST_DISTRICT for name in names):
+            raise forms.ValidationError(
+                _("The name of a district has at most %(n)s characters") % {"n": LONGEST_DISTRICT}
+            )
+        return "\n".join(dict.fromkeys(name for name in names if name))
 
 
 class LogoForm(forms.Form):

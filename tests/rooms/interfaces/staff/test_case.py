@@ -11,7 +11,9 @@ from django.utils import timezone
 from casereview.cases import files
 from casereview.interfaces.staff.case.doable import doable
 from casereview.interfaces.staff.case.pages import PAGES
+from casereview.people.models import Area
 from casereview.process import STEPS
+from tests.rooms.interfaces.staff.conftest import ticket_in
 from tests.rooms.steps.conftest import THREE, World
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -102,6 +104,18 @@ def count(client, address):
     with CaptureQueriesContext(connection) as queries:
         assert client.get(address).status_code == 200
     return len([query for query in queries if "set_config" not in query["sql"]])
+
+
+def test_the_application_says_its_district_and_leads_to_where_it_is_said(world: World, cora):
+    case = world.apply(*THREE)
+    address, do = (f"/work/cases/{case.reference}/{page}/" for page in ("application", "do/name_district"))
+    assert do not in cora.get(address).content.decode()
+    Area.objects.filter(pk="durham").update(districts="Easington\nTeesdale")
+    page = cora.get(address).content.decode()
+    assert f'href="{do}"' in page
+    assert "Not yet stated" in page
+    cora.post(do, {"ticket": ticket_in(cora.get(do)), "district": "Teesdale"})
+    assert "Teesdale" in cora.get(address).content.decode()
 
 
 def test_a_case_about_the_same_is_suggested(world: World, cora):

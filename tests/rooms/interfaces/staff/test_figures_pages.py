@@ -8,7 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from casereview.people.models import User
+from casereview.people.models import Area, User
 from casereview.statistics.models import DraftRelease, Release
 from tests.rooms.statistics.conftest import Office
 from tests.signed_in import enter, person
@@ -64,6 +64,18 @@ class TestFromDraftToRelease:
         assert "Requests for a review 8 the same" in draft
         assert "Online form 3 hidden" in draft
         assert not Release.objects.exists()
+
+    def test_it_says_of_how_many_requests_the_district_is_missing(self, cora, office):
+        missing = "8 requests of this period have no district yet."
+        assert "no district yet" not in words(cora.post(AREA, YEAR, follow=True))
+        Area.objects.filter(pk="durham").update(districts="Easington\nTeesdale")
+        assert missing in words(cora.post(AREA, YEAR, follow=True))
+        assert missing in words(cora.get(f"{AREA}performance/", YEAR))
+        said = ("district_named", date(2026, 4, 9), {"district": "Teesdale"})
+        office.case(("application_received", date(2025, 6, 2), {"channel": "web"}), said)
+        draft = words(cora.post(AREA, YEAR, follow=True))
+        assert missing in draft
+        assert "Teesdale 1 hidden" in draft
 
     def test_it_is_asked_before_it_is_published(self, cora):
         cora.post(AREA, YEAR)

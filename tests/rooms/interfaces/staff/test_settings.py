@@ -112,6 +112,19 @@ def test_the_office_hours_of_an_area_are_what_its_public_pages_say(client, boss)
         assert "Nobody reads this at night" not in text
 
 
+def test_an_area_names_its_districts_one_a_line(client, boss):
+    form = {**COMPLETE, "colour": "#1d5a75", "exit_to": "https://www.bbc.co.uk/weather"}
+    client.post("/work/settings/areas/durham/", form)
+    assert Area.objects.get(pk="durham").district_names == []
+    told = {"districts": " Wear  Valley \r\n\r\nTeesdale\r\nWear Valley\r\n"}
+    client.post("/work/settings/areas/durham/", {**form, **told})
+    assert Area.objects.get(pk="durham").district_names == ["Wear Valley", "Teesdale"]
+    for wrong, why in (("not_stated", "another name than “not_stated”"), ("x" * 61, "at most 60 characters")):
+        page = words(client.post("/work/settings/areas/durham/", {**form, "districts": f"Teesdale\n{wrong}"}))
+        assert why in page
+    assert Area.objects.get(pk="durham").district_names == ["Wear Valley", "Teesdale"]
+
+
 def test_wrong_answers_are_explained_and_what_was_typed_stays(client, boss):
     form = {**COMPLETE, "email": "not an address", "colour": "#ffff00", "exit_to": "https://example.org"}
     page = words(client.post("/work/settings/areas/durham/", form))
