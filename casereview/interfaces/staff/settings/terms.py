@@ -17,7 +17,7 @@ from casereview.interfaces.access import Request, holds
 from casereview.interfaces.staff.settings import reach
 from casereview.people import changes
 from casereview.people.models import Area, Term, User
-from casereview.people.panel import panel_of
+from casereview.people.panel import Seat, panel_of
 from casereview.people.roles import ROLES
 from casereview.people.viewer import Viewer
 
@@ -63,7 +63,7 @@ def panel(request: Request) -> HttpResponse:
     """Everybody in the pools of the areas that they administer: who is in office, whose term ends soon."""
     today = timezone.localdate()
     rows = [
-        (area, ROLES[role].title, seat, _standing(seat, today))
+        (area, ROLES[role].title, seat, _terms(seat, today), _standing(seat, today))
         for area in Area.objects.filter(pk__in=reach.area_codes(request.viewer))
         for role in OF_THE_PANEL
         for seat in panel_of(area.pk, role).values()
@@ -72,7 +72,12 @@ def panel(request: Request) -> HttpResponse:
     return render(request, "settings/panel.html", {"page": page})
 
 
-def _standing(seat: Any, today: date) -> tuple[str, Any]:
+def _terms(seat: Seat, today: date) -> list[Term]:
+    """The terms that last or are to come; where none does, the last that did."""
+    return [term for term in seat.terms if term.until >= today] or list(filter(None, [seat.term]))
+
+
+def _standing(seat: Seat, today: date) -> tuple[str, Any]:
     """How the term stands: a colour of its tag, and words."""
     if seat.term is None:
         return "red", _("No term of office: cannot be chosen")

@@ -67,6 +67,22 @@ def test_an_administrator_appoints_trains_and_ends(client, boss, mel):
     assert client.get(f"/work/settings/people/{mel.pk}/terms/{term.pk}/end/").status_code == 404
 
 
+def test_a_chair_of_the_panel_has_terms_as_members_have_and_a_renewed_one_goes_on_from_the_first(
+    client, boss
+):
+    pam = person("pam@example.org", "panel_chair")
+    changes.give_term(pam, area=area("durham"), since=date(2024, 1, 1), until=date(2026, 12, 31))
+    assert "Ends soon" in words(client.get("/work/settings/panel/"))
+    given = {"area": "durham", **day("since", date(2027, 1, 1)), **day("until", date(2029, 12, 31))}
+    assert client.post(f"/work/settings/people/{pam.pk}/terms/add/", given).status_code == 302
+    page = words(client.get("/work/settings/panel/"))
+    assert "1 January 2024 to 31 December 2026<br>1 January 2027 to 31 December 2029" in page
+    assert "In office" in page
+    seat = panel_of("durham", "panel_chair")[f"user:{pam.pk}"]
+    assert seat.office_until(date(2026, 11, 20)) == date(2029, 12, 31)
+    assert seat.office_until(date(2030, 1, 1)) is None
+
+
 def test_a_term_that_ends_before_it_begins_is_refused(client, boss, mel):
     given = {"area": "durham", **day("since", date(2026, 2, 1)), **day("until", date(2026, 1, 1))}
     assert "Enter a day after the first day" in words(
