@@ -10,7 +10,7 @@ from uuid import UUID
 from django.apps import apps
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
-from django.db.models import Model, Q
+from django.db.models import Model, Q, QuerySet
 
 from casereview.cases.erased import Erased
 from casereview.cases.models import Case
@@ -48,6 +48,11 @@ def noted() -> Iterator[UUID]:
     if storage.exists(""):
         _folders, names = storage.listdir("")
         yield from (UUID(name) for name in names)
+
+
+def erased_cases() -> QuerySet[Case]:
+    """The cases whose details are erased, as a subquery: nothing more can be done in them, so jobs pass them over."""
+    return Case.objects.filter(facts__kind="case_erased")
 
 
 def _leave_note(case: UUID) -> None:

@@ -2,6 +2,7 @@
 
 from django.db.models import Q, QuerySet
 
+from casereview.cases.erasure import erased_cases
 from casereview.cases.further_action import OPEN_A_CASE, REVIEWS
 from casereview.cases.models import Fact
 from casereview.people.viewer import SYSTEM
@@ -27,7 +28,8 @@ def _found() -> QuerySet[Fact]:
     reopened = Fact.objects.filter(kind="case_reopened")
     found = Fact.objects.filter(Q(kind="case_reopened") | Q(kind="appeal_decided", codes__outcome="upheld"))
     nothing_follows = Q(case__followed_by=None) | Q(kind="appeal_decided", case__in=reopened.values("case"))
-    return found.filter(nothing_follows).select_related("case").order_by("recorded_at")
+    left = found.filter(nothing_follows).exclude(case__in=erased_cases())
+    return left.select_related("case").order_by("recorded_at")
 
 
 def _step(fact: Fact) -> str:

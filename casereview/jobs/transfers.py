@@ -1,5 +1,6 @@
 """An application passed on to another area of this installation opens a case there."""
 
+from casereview.cases.erasure import erased_cases
 from casereview.cases.models import Case, Fact
 from casereview.people.models import Area
 from casereview.people.viewer import SYSTEM
@@ -13,7 +14,8 @@ def receive_transfers() -> int:
     """
     waiting = Fact.objects.filter(kind="transferred_out", case__followed_by=None).exclude(codes__area="")
     received = 0
-    for fact in waiting.select_related("case").order_by("recorded_at"):
+    left = waiting.exclude(case__in=erased_cases())
+    for fact in left.select_related("case").order_by("recorded_at"):
         area = Area.objects.filter(pk=fact.codes["area"]).first()
         if area is not None and area.live:
             _receive(fact, area.pk, fact.case)

@@ -142,6 +142,17 @@ def test_an_area_that_is_not_live_is_sent_nothing(world, case):
         assert receive_transfers() == 0
 
 
+def test_what_was_erased_goes_nowhere_and_keeps_nobody_else_waiting(world, case, darlington):
+    world.take("transfer", area="darlington", to="The office in Darlington")
+    world.take("close")
+    world.take("erase_on_request", ground="no_longer_needed", told=True)
+    other = world.apply(*THREE)
+    world.take("transfer", area="darlington", to="The office in Darlington")
+    with acting(SYSTEM):
+        assert receive_transfers() == 1
+        assert Case.objects.get(area="darlington").follows == other
+
+
 def test_a_duplicate_is_joined_once_and_still_gets_its_own_decision(world, case):
     other = world.apply(*THREE).reference
     world.case, mine = case, case.reference

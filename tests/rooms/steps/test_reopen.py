@@ -64,6 +64,17 @@ def sent(case):
         return one.letter.code, to_plain(one.prose)
 
 
+def test_what_was_erased_does_not_go_on_and_keeps_nobody_else_waiting(world, withdrawn):
+    world.take("reopen", today=MONDAY, **MISTAKE)
+    world.take("erase_on_request", today=MONDAY, ground="objection", told=True)
+    other = world.apply(*THREE)
+    world.take("withdraw", today=MONDAY, **SAFE)
+    world.take("reopen", today=MONDAY, **MISTAKE)
+    with acting(SYSTEM):
+        assert open_linked_cases() == 1
+        assert Case.objects.get(follows__isnull=False).follows == other
+
+
 class TestAMistake:
     def test_goes_on_in_a_case_of_its_own_with_the_application_as_it_was(self, world, withdrawn):
         new = goes_on(world, **MISTAKE)
