@@ -10,9 +10,11 @@ from casereview.process import STEPS
 from casereview.schemes.model import Clock
 from casereview.wording.status import STATUS_WORDS
 from tests.walk.order import in_order
+from tests.walk.walker import STORED
 
 RECORDED = {kind for step in STEPS.values() for kind in step.records}
 JUDGED = (
+    "appeal_referred",
     "late_appeal_admitted",
     "appeal_qualified",
     "appeal_not_qualified",
@@ -37,7 +39,8 @@ def steps_keep_to_their_rules(record: Record, before: int) -> None:
     worked = {fact.by for fact in (*record.linked_facts, *record.facts) if fact.kind in CASEWORK}
     for fact in record.facts[before:]:
         assert fact.kind in RECORDED, fact.kind
-        assert fact.happened_on <= record.today, (fact.kind, fact.happened_on)
+        ahead = fact.kind == "notice_served"  # what was posted counts as served some days later
+        assert fact.happened_on <= record.today or ahead, (fact.kind, fact.happened_on)
         assert in_order(record, fact), (fact.kind, [each.kind for each in record.facts])
         assert fact.kind not in JUDGED or fact.by not in worked, (fact.kind, fact.by_name)
 
@@ -58,8 +61,10 @@ def no_clock_is_lost(record: Record, before: list[Deadline]) -> None:
         assert stands is None or _not_earlier(stands, old, record), (old.clock, old.due, stands.due)
 
 
-def deadlines_are_those_of(rebuilt: Record, record: Record) -> None:
-    """A rebuild, on another day and out of what is stored alone, gives the same."""
+def is_the_same(rebuilt: Record, record: Record) -> None:
+    """Out of what is stored alone, read on another day, comes the same case with the same dates."""
+    for name in STORED.values():
+        assert [row.pk for row in getattr(rebuilt, name)] == [row.pk for row in getattr(record, name)], name
     assert [_told(run) for run in derive(rebuilt, record.calendar)] == [
         _told(run) for run in record.deadlines
     ]
@@ -87,7 +92,8 @@ def _is_accounted_for(run: Deadline, record: Record) -> bool:
     """Stopped by what stops it, ended for a reason, or open: with a due date, wherever one is promised."""
     clock = record.scheme.clocks[run.clock]
     if run.stopped_by:
-        stops = run.stopped_by.kind in clock.stops and run.stopped_on == run.stopped_by.happened_on
+        whose = str(run.stopped_by.codes.get("body", ""))
+        stops = run.stopped_by.kind in clock.stops and (not whose or run.subject in {"", whose})
         return stops and run.ended_on is None and record.comes_after(run.stopped_by, run.started_by)
     if run.ended_on:
         ends = [kind for stop in clock.stops for kind in NO_USE_AFTER.get(stop, ())]
