@@ -59,6 +59,12 @@ class Rehearsal(Stage):
         assert self._record is not None
         return self._record
 
+    def scopes_of(self, viewer: Viewer) -> set[str]:
+        """What they hold of the case at this moment of the story: its scopes, as the database would know them."""
+        case = self.record().case
+        rows = self.rows[Access]
+        return {row.scope for holder in viewer.holders for row in rows if self._holds(row, case, holder)}
+
     def _take(self, step: str, viewer: Viewer, answers: dict[str, Any], **_where: Any) -> Case:
         if self._record is not None and self._record.now != self.at:
             self._stands(replace(self._record, now=self.at))

@@ -10,7 +10,7 @@ from casereview.process import STEPS
 from casereview.schemes.model import Clock
 from casereview.wording.status import STATUS_WORDS
 from tests.walk.order import in_order
-from tests.walk.walker import STORED
+from tests.walk.stored import STORED
 
 RECORDED = {kind for step in STEPS.values() for kind in step.records}
 JUDGED = (

@@ -4,45 +4,32 @@ Every step is taken as `process.take` takes it (demo.rehearsal): who may, whethe
 the chain, the deadlines, the letters. Only the choice of step, person and answers is left to chance.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import islice
 from random import Random
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from casereview.cases.chronology import chronology
-from casereview.cases.models import (
-    Access,
-    Action,
-    Case,
-    Contact,
-    Document,
-    Entry,
-    Fact,
-    Incident,
-    Person,
-    Recommendation,
-    Report,
-    Words,
-)
+from casereview.cases.models import Access, Case
 from casereview.cases.record import Record
 from casereview.clocks.holidays import Holiday
-from casereview.letters.models import Letter, Outbox
-from casereview.letters.states import states
-from casereview.people.viewer import SYSTEM, Viewer, for_body, for_person
+from casereview.letters.models import Outbox
+from casereview.people.viewer import SYSTEM, Viewer
 from casereview.process import STEPS, NotTaken
 from casereview.steps.recalculate_deadlines import moved
 from casereview.steps.step import Step
-from casereview.taking import Invalid, must_be_allowed, must_be_open
+from casereview.taking import Invalid
 from demo.rehearsal import Rehearsal
 from tests.walk.answers import Draw, answers_to, mended
+from tests.walk.known import known_answers
+from tests.walk.people import is_open, who_may
 
 # A letter goes, or is held, by itself: `demo.rehearsal` does what the job does. A new application is another walk.
 BY_THEMSELVES = {"record_dispatch", "hold_letter", "receive_application", "recalculate_deadlines"}
@@ -61,21 +48,8 @@ PROCEDURE = [name for name in WALKED if STEPS[name].stage and name not in ENDING
 OTHERS = [name for name in WALKED if not STEPS[name].stage and name not in ENDING]
 # Steps of one kind, and how many of them are looked at before the walk waits for another day.
 LOOKED_AT = [*[(PROCEDURE, 50)] * 12, *[(OTHERS, 20)] * 3, (sorted(ENDING), len(ENDING))]
-PEOPLE = 3  # who try to take one step
-TRIES = 6  # fillings-in of one form
-# What a case is read from, but for its words, by their place in the record.
-STORED = {
-    Action: "actions",
-    Contact: "contacts",
-    Document: "documents",
-    Entry: "entries",
-    Fact: "facts",
-    Incident: "incidents",
-    Letter: "letters",
-    Person: "people",
-    Recommendation: "recommendations",
-    Report: "reports",
-}
+PEOPLE = 2  # who try to take one step
+TRIES = 5  # fillings-in of one form
 CHANGING = (Access, Outbox)  # rows that are changed; all others, once made, stay as they are
 
 
@@ -137,12 +111,16 @@ class Walk(Rehearsal):
         step = STEPS[name]
         if step.opens:
             return self._opened(step)
-        may = ((permission, viewer) for permission, viewer in self._who_may(step) if by in ("", permission))
+        may = (
+            (permission, viewer)
+            for permission, viewer in who_may(self, step, self.chance)
+            if by in ("", permission)
+        )
         return any(self._filled_in_by(step, *each, known) for each in islice(may, PEOPLE))
 
     def may(self, name: str, by: str) -> bool:
         """Whether the step is open to somebody by that permission."""
-        return any(permission == by for permission, _viewer in self._who_may(STEPS[name]))
+        return any(permission == by for permission, _viewer in who_may(self, STEPS[name], self.chance))
 
     def wait(self, days: int) -> None:
         """Time goes by; what depends on nothing but facts stays as it is."""
@@ -166,21 +144,6 @@ class Walk(Rehearsal):
             if self.others:
                 self.turn_to(self.others[-1])
 
-    def rebuilt(self) -> Record:
-        """The case as it would be read, years later, from what was stored of it."""
-        case, years = self.record().case, timedelta(days=2000)
-        rows = {
-            model: [row for row in rows if row.case_id == case.pk]
-            for model, rows in self.rows.items()
-            if model in STORED
-        }
-        read = {name: rows.get(model, []) for model, name in STORED.items()}
-        words: dict[UUID, list[Words]] = defaultdict(list)
-        for row in self.rows[Words]:
-            words[row.fact_id].append(row)
-        record = Record(case, SYSTEM, self.at + years, words=dict(words), **read)
-        return self.cast.set_out(record, self.record().linked_facts)
-
     def turn(self) -> None:
         """Go on in another case of the chain, if there is one."""
         if self.others:
@@ -198,7 +161,7 @@ class Walk(Rehearsal):
         passed = record.latest("transferred_out")
         area = passed.codes["area"] if passed and step.name == "receive_transfer" else self.area
         done = (record.case.pk, step.name) in self.opened
-        if done or area not in self.cast.areas or not self._is_open(step, SYSTEM):
+        if done or area not in self.cast.areas or not is_open(self, step, SYSTEM):
             return False
         self.area = area
         self._take(step.name, SYSTEM, {"area": area})
@@ -207,7 +170,7 @@ class Walk(Rehearsal):
 
     def _filled_in_by(self, step: Step, permission: str, viewer: Viewer, known: dict[str, Any]) -> bool:
         """Fill in the form, and mend it as long as it is refused; whether it was good enough in the end."""
-        known, today = self._given(step, permission, viewer) | known, timezone.localdate(self.at)
+        known, today = known_answers(self, step, permission, viewer) | known, timezone.localdate(self.at)
         empty = step.form(record=self.record(), initial=dict(known)) if step.form else None
         answers = answers_to(empty, self.draw, today) if empty else {}
         for _try in range(TRIES):
@@ -222,85 +185,3 @@ class Walk(Rehearsal):
                 self.taken.append((step.name, permission))
                 return True
         return False
-
-    def _who_may(self, step: Step) -> Iterator[tuple[str, Viewer]]:
-        """Everybody who may take the step now, and by which permission, in any order; nobody where it is closed."""
-        if step.is_open(self.record()):
-            return
-        held = [(permission, viewer) for permission in step.who for viewer in self._holders(permission)]
-        self.chance.shuffle(held)
-        for permission, viewer in held:
-            if self._sees(step, viewer) and self._may(step, viewer):
-                yield permission, viewer
-
-    def _holders(self, permission: str) -> Iterable[Viewer]:
-        if permission == "system":
-            return [SYSTEM]
-        if permission == "apply":
-            people = self.record().people
-            return [for_person(person.holder.removeprefix("person:"), self.area) for person in people]
-        mailboxes = self.cast.bodies[self.area] if permission == "answer_for_body" else ()
-        by_mail = [for_body(holder, self.area) for holder in mailboxes]
-        return [*by_mail, *(each for each in self.cast.viewers.values() if each.may(permission, self.area))]
-
-    def _sees(self, step: Step, viewer: Viewer) -> bool:
-        """Whether they hold the scope of the case that the step wants, as `take` asks it of the database."""
-        if viewer is SYSTEM:
-            return True
-        case = self.record().case
-        theirs = [
-            row for holder in viewer.holders for row in self.rows[Access] if self._holds(row, case, holder)
-        ]
-        return any(row.scope == step.sees for row in theirs)
-
-    def _may(self, step: Step, viewer: Viewer) -> bool:
-        try:
-            must_be_allowed(step, self.record(), viewer, self.area, {"body": _body(viewer)})
-        except NotTaken:
-            return False
-        return self._is_open(step, viewer)
-
-    def _is_open(self, step: Step, viewer: Viewer) -> bool:
-        try:
-            must_be_open(step, self.record(), viewer, None)
-        except NotTaken:
-            return False
-        return True
-
-    def _given(self, step: Step, permission: str, viewer: Viewer) -> dict[str, Any]:
-        """What is not made up: for whom somebody answers, and what chance would hardly ever hit upon."""
-        theirs = {"person": viewer.holder} if permission in {"apply", "chair"} else {}
-        if permission == "answer_for_body":
-            theirs = {"body": _body(viewer), "person": _body(viewer)}
-        known = KNOWN.get(step.name)
-        return theirs | (known(self, viewer) if known else {})
-
-
-def _two_lines(walk: Walk, _viewer: Viewer) -> dict[str, Any]:
-    keys = [line.key for line in chronology(walk.record()).lines]
-    return {"same": ",".join(walk.chance.sample(keys, min(2, len(keys))))}
-
-
-def _own_letter(walk: Walk, viewer: Viewer) -> dict[str, Any]:
-    sent = [each.letter for each in states(walk.record()) if each.code == "sent"]
-    theirs = [str(letter.pk) for letter in sent if letter.to in viewer.holders]
-    return {"letter": walk.draw(theirs)} if theirs else {}
-
-
-def _another_area(walk: Walk, _viewer: Viewer) -> dict[str, Any]:
-    return {"area": walk.draw(["", *(code for code in walk.cast.areas if code != walk.area)])}
-
-
-# What chance would hardly ever hit upon.
-KNOWN: dict[str, Callable[[Walk, Viewer], dict[str, Any]]] = {
-    "add_evidence": lambda walk, _viewer: {"file": str(uuid4()), "name": "photo.jpg"},
-    "arrange_hearing": lambda _walk, _viewer: {"starts": "10:00", "ends": "12:00", "day_off": "on"},
-    "arrange_meeting": lambda _walk, _viewer: {"starts": "10:00", "ends": "12:00", "day_off": "on"},
-    "letter_read": _own_letter,
-    "merge_entries": _two_lines,
-    "transfer": _another_area,
-}
-
-
-def _body(viewer: Viewer) -> str:
-    return next((holder for holder in viewer.holders if holder.startswith("body:")), "")
