@@ -1,6 +1,6 @@
 """In which district of the area it happens, as was last said: together they are the applications made."""
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count
 from django.db.models.fields.json import KeyTextTransform
 
 from casereview.cases.beginning import APPLICATIONS
@@ -18,11 +18,11 @@ def count(ground: Ground) -> Table | None:
     """
     if not ground.districts:
         return None
-    said = standing(ground.area, "district_named").filter(case=OuterRef("case"))
-    named = said.annotate(name=KeyTextTransform("district", "codes")).values("name")[:1]
-    came = ground.facts(*APPLICATIONS).annotate(district=Subquery(named))
-    alike = came.values_list("district").annotate(times=Count("pk"))
-    found = {district or NOT_STATED: number for district, number in alike}
+    applied = ground.facts(*APPLICATIONS).values("case")  # a case has one application, and one district at a time
+    said = standing(ground.area, "district_named").filter(case__in=applied)
+    named = said.annotate(name=KeyTextTransform("district", "codes")).values_list("name")
+    found = dict(named.annotate(times=Count("pk")))
+    found[NOT_STATED] = ground.number(*APPLICATIONS) - sum(found.values())
     others = (*NO_ONE, NOT_STATED)
     before = sorted(found.keys() - {*ground.districts, *others})
     return Table(CODE, (Line(tally(found.items(), (*ground.districts, *before, *others))),))
