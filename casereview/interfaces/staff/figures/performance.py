@@ -47,7 +47,7 @@ def performance(request: Request, area: str) -> HttpResponse:
         "form": form,
         "period": period_words(period.since, period.until),
         "tables": [_words(table) for table in counted.tables if table.code in SHOWN],
-        "without_district": not_stated(counted),
+        "no_district": not_stated(counted),
         **_now_in_words(standing),
     }
     return render(request, "figures_work/performance.html", context)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from casereview.interfaces.access import Request, holds
 from casereview.interfaces.staff.figures.beside import beside
 from casereview.interfaces.staff.figures.forms import CorrectionForm, PeriodForm
+from casereview.interfaces.staff.figures.no_district import without_district
 from casereview.interfaces.staff.figures.reach import areas_of, may_publish, must_publish, name_of
 from casereview.statistics import releases
 from casereview.statistics.figures.districts import not_stated
@@ -66,6 +67,7 @@ def area(request: Request, area: str) -> HttpResponse:
 def draft(request: Request, area: str) -> HttpResponse:
     """The draft as it was counted, beside the release that it corrects or follows, and what would be hidden in it."""
     name, found = name_of(request, area), _found(area)
+    missing = not_stated(counted_from(found.counted))
     last = found.corrects or next((r for r in releases.published(area) if r.since < found.since), None)
     context = {
         "draft": found,
@@ -74,7 +76,8 @@ def draft(request: Request, area: str) -> HttpResponse:
         "last_period": period_words(last.since, last.until) if last else "",
         "tables": beside(found, last),
         "old": found.counted_on < timezone.localdate(),
-        "without_district": not_stated(counted_from(found.counted)),
+        "no_district": missing,
+        "cases_without_district": without_district(found, request.viewer) if missing else [],
         **_about(request, area, name),
     }
     return render(request, "figures_work/draft.html", context)
