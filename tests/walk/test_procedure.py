@@ -28,7 +28,6 @@ WALKS = 10_000 if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else IN_CI
 # Of one move. A move of seed 0 is left out, so that Hypothesis tells a fault in few moves.
 SEEDS = st.integers(0, 2**32)
 AIMS = [name for name in WALKED if name != "erase_after_time"]  # with that every walk ends
-AFTER = {"receive_transfer": "transfer"}  # what is open at no moment of a story, and what opens it
 YEARS = 2300  # days: longer than any case is kept
 
 
@@ -82,7 +81,7 @@ def goes_on(walk, aim, by=""):
     case, facts, runs = walk.case, len(walk.record().facts), walk.record().deadlines
     heads_for_it = walk.chance.randrange(2) == 0
     taken = heads_for_it and walk.move(aim, by)
-    if not (taken or (heads_for_it and aim in AFTER and walk.move(AFTER[aim]))):
+    if not (taken or (heads_for_it and walk.prepares(aim))):
         walk.go_on()
     record = walk.record()
     if record.case != case:  # another came out of it

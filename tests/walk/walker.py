@@ -46,6 +46,14 @@ ENDING = {
 WALKED = [name for name in STEPS if name not in BY_THEMSELVES | AFTER_A_RESTORE]
 PROCEDURE = [name for name in WALKED if STEPS[name].stage and name not in ENDING]
 OTHERS = [name for name in WALKED if not STEPS[name].stage and name not in ENDING]
+# What is open at no moment of a story, and the step after which it will be.
+PREPARED_BY = {
+    "adjourn_hearing": "arrange_hearing",
+    "adjourn_review": "arrange_meeting",
+    "hold_hearing": "arrange_hearing",
+    "hold_review": "arrange_meeting",
+    "receive_transfer": "transfer",
+}
 # Steps of one kind, and how many of them are looked at before the walk waits for another day.
 LOOKED_AT = [*[(PROCEDURE, 50)] * 12, *[(OTHERS, 20)] * 3, (sorted(ENDING), len(ENDING))]
 PEOPLE = 2  # who try to take one step
@@ -117,6 +125,12 @@ class Walk(Rehearsal):
             if by in ("", permission)
         )
         return any(self._filled_in_by(step, *each, known) for each in islice(may, PEOPLE))
+
+    def prepares(self, name: str) -> bool:
+        """Take the step after which that one will be open, once; whether it was taken."""
+        before = PREPARED_BY.get(name)
+        done = any(before == taken for taken, _permission in self.taken)
+        return before is not None and not done and self.move(before)
 
     def may(self, name: str, by: str) -> bool:
         """Whether the step is open to somebody by that permission."""
