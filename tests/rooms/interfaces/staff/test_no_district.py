@@ -29,3 +29,18 @@ def test_a_draft_leads_to_the_cases_without_a_district(world, client, time_machi
     assert DO.findall(page) == []
     world.take("name_district", case=first, district="Easington")
     assert DO.findall(cora.get(f"{AREA}draft/").content.decode()) == [second.reference]
+
+
+def test_an_erased_case_in_which_nothing_can_be_said_is_not_named(world, time_machine):
+    Area.objects.filter(pk="durham").update(districts="Easington\nTeesdale")
+    case = world.apply(*THREE)
+    told = {"withdrawn_by": "applicant", "safe": "yes", "pressed": "no", "notes": "They are moving"}
+    world.take("withdraw", **told)
+    world.take("close", for_applicant="Robin was told why")
+    time_machine.move_to("2026-12-04 12:00")
+    cora = signed_in(world.cora)
+    assert DO.findall(cora.post(AREA, MONTH, follow=True).content.decode()) == [case.reference]
+    world.take("erase_on_request", ground="no_longer_needed", told="on")
+    page = cora.get(f"{AREA}draft/").content.decode()
+    assert "1 request of this period has no district yet." in page
+    assert DO.findall(page) == []
