@@ -4,13 +4,13 @@ import base64
 import hashlib
 import hmac
 import time
+from datetime import UTC, datetime
 from types import SimpleNamespace
-
-from django.utils import timezone
 
 from casereview.people import sessions
 from casereview.people.models import Area, Body, Membership, User
 
+LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 PASSWORD = "three random words"
 
 
@@ -26,14 +26,14 @@ def body(code="council", area_code="durham", **settings):
 
 
 def person(email="kim@example.org", *roles, area_code="durham", of_body=None):
-    """A user with PASSWORD who has these roles in that area now."""
+    """A user with PASSWORD who has had these roles in that area for long, whichever day a test moves to."""
     user = User(email=email, name=email.split("@")[0].title())
     user.set_password(PASSWORD)
     user.save()
     for role in roles:
         where = None if role == "administrator" else area(area_code)
         held = of_body if role == "body_officer" else None
-        Membership.objects.create(user=user, role=role, area=where, body=held, since=timezone.now())
+        Membership.objects.create(user=user, role=role, area=where, body=held, since=LONG_AGO)
     return user
 
 
