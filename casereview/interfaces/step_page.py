@@ -63,7 +63,13 @@ class StepPage:
         return window_of(self.request.POST)
 
     def answer(self) -> HttpResponse:
-        """Show the form, keep it for later, ask before what cannot be undone, or take the step and go on."""
+        """Show the form, keep it for later, ask before what cannot be undone, or take the step and go on.
+
+        Raises Http404 for a step of other people's: its form could be filled in and never be sent.
+        """
+        viewer, area = self.request.viewer, self.record.case.area
+        if not any(viewer.may(permission, area) for permission in self.step.who):
+            raise Http404
         if self.request.method != "POST":
             return self._open()
         ticket = self._ticket()

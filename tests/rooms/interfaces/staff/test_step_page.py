@@ -221,6 +221,12 @@ def test_a_joining_that_only_the_other_case_tells_of_is_made_whole(world: World,
     assert joins(world, mine, other) == [[other.reference], [mine.reference]]
 
 
+def test_a_step_of_other_people_has_no_page_here(world: World, cora):
+    world.apply()
+    assert cora.get(at(world, "decide_appeal")).status_code == 404
+    assert cora.get(at(world, "add_task")).status_code == 200
+
+
 @pytest.mark.postgresql
 @pytest.mark.django_db(transaction=True)
 def test_two_who_join_the_same_two_from_either_end_do_not_hold_each_other_up():
