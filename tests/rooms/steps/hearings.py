@@ -44,7 +44,7 @@ def qualified(world, on=TODAY):
     robin = for_person(world.robin, "durham")
     world.take("receive_appeal", robin, on, channel="web", reasons="Nobody read my diary")
     world.take("name_clerk", world.clerk, on, clerk=world.clerk.holder)
-    referred = {"panel_chair": world.panel_chair.holder, "until": "2027-03-01"}
+    referred = {"panel_chair": world.panel_chair.holder, "until": "2028-03-01"}
     world.take("refer_appeal", world.clerk, on, **referred)
     world.take("declare_panel_chair", world.panel_chair, on, conflict="no")
     world.take("qualify_appeal", world.panel_chair, on, result="hearing", reasons="It has to be heard")
@@ -58,7 +58,7 @@ def composed(world, *members):
         world.clerk,
         TODAY,
         members=[member.holder for member in chosen],
-        until="2027-03-01",
+        until="2028-03-01",
     )
     for member in chosen:
         world.take("declare_panel_member", member, TODAY, conflict="no")

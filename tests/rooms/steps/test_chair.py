@@ -16,7 +16,7 @@ from casereview.process import Invalid, NotAllowed, NotOpen
 from tests.beginnings import beginning
 from tests.rooms.steps.conftest import RECEIVED, THREE, World
 
-UNTIL = "2027-02-26"
+UNTIL = "2028-02-25"
 
 
 @beginning
@@ -209,9 +209,9 @@ def test_a_conflict_found_later_ends_the_access_of_who_has_begun(world):
 def test_access_ends_by_itself_at_the_end_of_the_last_day(world):
     appoint(world, world.ira)
     declared(world)
-    in_london = datetime(2027, 2, 26, 23, 59, tzinfo=UTC)  # in winter London keeps UTC
+    in_london = datetime(2028, 2, 25, 23, 59, tzinfo=UTC)  # in winter London keeps UTC
     assert "case" in scopes(world, world.ira, in_london)
-    assert scopes(world, world.ira, datetime(2027, 2, 27, 0, 0, tzinfo=UTC)) == set()
+    assert scopes(world, world.ira, datetime(2028, 2, 26, 0, 0, tzinfo=UTC)) == set()
 
 
 def test_an_appointment_needs_a_last_day_that_is_not_over(world):

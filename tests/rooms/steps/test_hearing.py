@@ -51,16 +51,16 @@ def summary_of(world):
 class TestThePanel:
     def test_nothing_opens_before_a_member_has_declared_and_nothing_after_the_last_day(self, refused):
         mel, case = refused.members[0], refused.case
-        refused.take("appoint_panel", refused.clerk, TODAY, members=[mel.holder], until="2026-12-31")
+        refused.take("appoint_panel", refused.clerk, TODAY, members=[mel.holder], until="2028-12-31")
         now = moment(TODAY, 13)
         assert sees(mel, case, "appointment", now)
         assert not sees(mel, case, "case", now)
         refused.take("declare_panel_member", mel, TODAY, conflict="no")
         assert all(sees(mel, case, scope, now) for scope in ("case", "application", "appeal", "panel"))
         assert not sees(mel, case, "contact", now)
-        # 31 December is the last day: it ends with that day in London
-        assert sees(mel, case, "appeal", moment(date(2026, 12, 31), 23))
-        assert not sees(mel, case, "appeal", moment(date(2027, 1, 1), 0))
+        # 31 December 2028 is the last day: it ends with that day in London
+        assert sees(mel, case, "appeal", moment(date(2028, 12, 31), 23))
+        assert not sees(mel, case, "appeal", moment(date(2029, 1, 1), 0))
 
     def test_whoever_declares_a_conflict_sees_nothing_and_the_clerk_hears_of_it(self, refused):
         mel, max_ = refused.members[:2]
@@ -77,7 +77,7 @@ class TestThePanel:
 
     def test_a_conflict_has_to_be_named(self, refused):
         refused.take(
-            "appoint_panel", refused.clerk, TODAY, members=[refused.members[0].holder], until="2026-12-31"
+            "appoint_panel", refused.clerk, TODAY, members=[refused.members[0].holder], until="2028-12-31"
         )
         with pytest.raises(Invalid):
             refused.take("declare_panel_member", refused.members[0], TODAY, conflict="yes")
@@ -91,7 +91,7 @@ class TestThePanel:
         old = refused.user("old", "panel_member")
         in_office(refused, old, until=date(2026, 10, 31))
         with pytest.raises(Invalid, match="out of office since") as found:
-            refused.take("appoint_panel", refused.clerk, TODAY, members=[old.holder], until="2026-12-31")
+            refused.take("appoint_panel", refused.clerk, TODAY, members=[old.holder], until="2028-12-31")
         assert "31 October 2026" in str(found.value.form.errors)
 
     def test_nobody_sits_beyond_their_term(self, refused):
@@ -109,7 +109,7 @@ class TestThePanel:
         Interest.objects.create(user=user, body=refused.police, words=words, since=date(2020, 1, 1))
         with pytest.raises(Invalid, match=words):
             refused.take(
-                "appoint_panel", refused.clerk, TODAY, members=[refused.members[0].holder], until="2026-12-31"
+                "appoint_panel", refused.clerk, TODAY, members=[refused.members[0].holder], until="2028-12-31"
             )
 
     def test_somebody_who_worked_the_case_is_refused(self, refused):
@@ -117,10 +117,10 @@ class TestThePanel:
         refused.user_membership = user.membership_set.create(
             role="panel_member", area=refused.area, since=moment(date(2026, 1, 1))
         )
-        Term.objects.create(user=user, area=refused.area, since=date(2026, 1, 1), until=date(2028, 1, 1))
+        Term.objects.create(user=user, area=refused.area, since=date(2026, 1, 1), until=date(2029, 1, 1))
         with pytest.raises(Invalid, match="has taken part in this case"):
             refused.take(
-                "appoint_panel", refused.clerk, TODAY, members=[refused.cora.holder], until="2026-12-31"
+                "appoint_panel", refused.clerk, TODAY, members=[refused.cora.holder], until="2028-12-31"
             )
 
 

@@ -28,6 +28,12 @@ QUIET = dict.fromkeys(("danger", "domestic_abuse", "child", "suicide", "safeguar
 ON = date(2026, 12, 14)  # a Monday; no bank holiday in the ten working days but Christmas and what follows it
 
 
+@pytest.fixture(autouse=True)
+def today(time_machine):
+    """The job that opens a linked case reads the clock."""
+    time_machine.move_to(moment(ON, 13))
+
+
 @pytest.fixture
 def case(world):
     world.apply(*THREE)

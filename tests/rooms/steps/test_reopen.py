@@ -32,6 +32,12 @@ MISTAKE = {"why_again": "mistake", "reasons": "Closed in error", "for_applicant"
 ASKED = {"why_again": "asked_again", "reasons": "Rang us", "channel": "phone", "told": "It began again"}
 
 
+@pytest.fixture(autouse=True)
+def today(time_machine):
+    """The job that opens a linked case reads the clock."""
+    time_machine.move_to(moment(MONDAY, 13))
+
+
 @pytest.fixture
 def case(world):
     """Read for danger, and owned by Cora."""

@@ -76,7 +76,7 @@ def test_where_nobody_is_free_the_page_says_who_can_help(world):
 
 def test_a_member_declares_first_and_then_reads_and_a_stranger_sees_nothing(world):
     mel = world.members[0]
-    world.take("appoint_panel", world.clerk, TODAY, members=[mel.holder], until="2026-12-31")
+    world.take("appoint_panel", world.clerk, TODAY, members=[mel.holder], until="2028-12-31")
     client, address = signed_in(mel), f"/panel/appeals/{world.case.reference}/"
     assert client.get(address).url.endswith("/declare")
     page = text_of(client.get(f"{address}declare"))

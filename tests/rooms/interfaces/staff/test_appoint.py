@@ -39,7 +39,7 @@ def test_who_is_tied_to_the_case_is_named_with_the_reason_and_cannot_be_chosen(w
     assert f'value="{noor.holder}"' in shown
     assert f'value="{ira.holder}"' not in shown
     assert "Ira: officer of The police, which has a part in this case" in shown
-    typed = {"chair": ira.holder, "until-day": "26", "until-month": "2", "until-year": "2027"}
+    typed = {"chair": ira.holder, "until-day": "25", "until-month": "2", "until-year": "2028"}
     refused = cora.post(form, {**typed, "ticket": ticket_in(cora.get(form)), "confirmed": "yes"})
     assert "Ira cannot chair this review: officer of The police" in refused.content.decode()
     assert not world.record().has("chair_appointed")
@@ -47,9 +47,9 @@ def test_who_is_tied_to_the_case_is_named_with_the_reason_and_cannot_be_chosen(w
 
 def test_whom_nothing_ties_is_appointed_after_the_letter_was_shown(world, cora, form):
     noor = world.user("noor", "chair")
-    typed = {"chair": noor.holder, "until-day": "26", "until-month": "2", "until-year": "2027"}
+    typed = {"chair": noor.holder, "until-day": "25", "until-month": "2", "until-year": "2028"}
     asked = cora.post(form, {**typed, "ticket": ticket_in(cora.get(form))})
     assert "Will you chair a case review?" in asked.content.decode()
     done = cora.post(form, {**typed, "ticket": ticket_in(asked), "confirmed": "yes"})
     assert done.status_code == 302
-    assert world.record().latest("chair_appointed").codes == {"chair": noor.holder, "until": "2027-02-26"}
+    assert world.record().latest("chair_appointed").codes == {"chair": noor.holder, "until": "2028-02-25"}

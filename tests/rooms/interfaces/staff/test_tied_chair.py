@@ -20,7 +20,7 @@ def ira(world):
     world.proposed("met")
     world.take("decide_threshold", **world.decision("met"))
     ira = world.user("ira", "chair")
-    world.take("appoint_chair", chair=ira.holder, until="2027-02-26")
+    world.take("appoint_chair", chair=ira.holder, until="2028-02-25")
     return ira
 
 
@@ -68,7 +68,7 @@ def test_it_is_over_when_the_conflict_is_recorded_and_another_chair_has_none(wor
     world.take("declare_conflict", what="Her brother")
     assert SIGN not in page(world, cora)
     noor = world.user("noor", "chair")
-    world.take("appoint_chair", chair=noor.holder, until="2027-02-26")
+    world.take("appoint_chair", chair=noor.holder, until="2028-02-25")
     assert SIGN not in page(world, cora)
 
 

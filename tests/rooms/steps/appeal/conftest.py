@@ -14,7 +14,7 @@ from tests.rooms.steps.hearings import in_office
 
 LAST = date(2026, 12, 2)
 NEXT = date(2026, 12, 3)
-UNTIL = date(2027, 3, 1)
+UNTIL = date(2028, 3, 1)
 WHY = "Nobody asked the council about the nights in May"
 
 

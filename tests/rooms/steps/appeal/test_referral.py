@@ -167,10 +167,10 @@ def test_a_chair_of_the_panel_without_a_term_and_one_whose_term_is_to_come_are_r
 
 def test_nobody_chairs_the_panel_beyond_their_office_and_a_renewed_term_goes_on_from_it(appealed):
     appealed.taken_on()
-    ends(appealed.pam, date(2027, 2, 28))  # UNTIL is the day after
-    with pytest.raises(Invalid, match="Pam is in office until Sunday 28 February 2027"):
+    ends(appealed.pam, date(2028, 2, 29))  # UNTIL is the day after
+    with pytest.raises(Invalid, match="Pam is in office until Tuesday 29 February 2028"):
         appealed.refers()
-    in_office(appealed, appealed.pam, since=date(2027, 3, 1), until=date(2029, 2, 28))
+    in_office(appealed, appealed.pam, since=date(2028, 3, 1), until=date(2029, 2, 28))
     appealed.refers()
     assert panel_chair(appealed.now()) == appealed.pam.holder
 
