@@ -8,6 +8,7 @@ from casereview.cases.late_actions import unspoken
 from casereview.cases.models import Case, Summary
 from casereview.cases.plan import Progress
 from casereview.cases.reading import load
+from casereview.jobs.each import for_each
 from casereview.people.viewer import SYSTEM
 from casereview.process import NotTaken, take
 
@@ -17,10 +18,11 @@ def chase_actions() -> int:
     running = Summary.objects.filter(closed=False, status__in=("reviewed", "plan_sent")).select_related(
         "case"
     )
-    return sum(_chase(summary.case) for summary in running.order_by("case_id"))
+    return for_each(running.order_by("case_id"), _chase)
 
 
-def _chase(case: Case) -> int:
+def _chase(summary: Summary) -> int:
+    case = summary.case
     record = load(case, SYSTEM)
     reminded = [_taken("chase_action", case, each.action, str(each.level)) for each in reminders(record)]
     told = [_taken("tell_of_late_action", case, each, "late") for each in unspoken(record)]

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from casereview.cases.models import Case, Fact
+from casereview.jobs.each import for_each
 from casereview.letters.message import message
 from casereview.letters.models import DutyAlert
 from casereview.people.models import Area
@@ -28,7 +29,7 @@ def alert_duty_contacts() -> int:
         kind="application_received", corrects=None, codes__danger="yes", recorded_at__gte=since
     )
     new = received.exclude(case_id__in=DutyAlert.objects.values("case_id")).select_related("case")
-    return sum(_tell(fact.case) for fact in new)
+    return for_each((fact.case for fact in new), _tell)
 
 
 def _tell(case: Case) -> bool:

@@ -5,6 +5,7 @@ from django.db.models import Q, QuerySet
 from casereview.cases.erasure import erased_cases
 from casereview.cases.further_action import OPEN_A_CASE, REVIEWS
 from casereview.cases.models import Fact
+from casereview.jobs.each import for_each
 from casereview.people.viewer import SYSTEM
 from casereview.process import take
 
@@ -16,11 +17,14 @@ def open_linked_cases() -> int:
     """
     wanted = {f"linked:{fact.pk}": (fact, step) for fact in _found() if (step := _step(fact))}
     done = set(Fact.objects.filter(key__in=wanted).values_list("key", flat=True))
-    for key in [each for each in wanted if each not in done]:
-        fact, step = wanted[key]
-        area = fact.case.area
-        take(step, viewer=SYSTEM, area=area, follows=fact.case, answers={"area": area}, key=key)
-    return len(wanted) - len(done)
+    return for_each((wanted[key] for key in wanted if key not in done), _open)
+
+
+def _open(wanted: tuple[Fact, str]) -> bool:
+    fact, step = wanted
+    area = fact.case.area
+    take(step, viewer=SYSTEM, area=area, follows=fact.case, answers={"area": area}, key=f"linked:{fact.pk}")
+    return True
 
 
 def _found() -> QuerySet[Fact]:

@@ -4,6 +4,7 @@ from django.db.models import F
 
 from casereview.cases.models import Case
 from casereview.cases.reading import load
+from casereview.jobs.each import for_each
 from casereview.people.viewer import SYSTEM
 from casereview.process import take
 from casereview.steps.recalculate_deadlines import moved
@@ -17,7 +18,7 @@ def recalculate() -> int:
     running = Case.objects.filter(
         deadlines__stopped_on=None, deadlines__ended_on=None, deadlines__due__isnull=False
     )
-    return sum(_recalculate(case) for case in running.distinct().order_by(F("opened_at")))
+    return for_each(running.distinct().order_by(F("opened_at")), _recalculate)
 
 
 def _recalculate(case: Case) -> int:

@@ -12,6 +12,7 @@ from casereview.cases.models import Case, SchemeText
 from casereview.cases.retention import kept_for
 from casereview.cases.rules import scheme_of
 from casereview.clocks.deadline import by_calendar
+from casereview.jobs.each import for_each
 from casereview.people.viewer import SYSTEM
 from casereview.process import NotOpen, take
 
@@ -21,11 +22,9 @@ CLAMPED = timedelta(days=3)  # by so much may months, counted backwards and forw
 
 def erase_after_time() -> int:
     """Erase every case whose time is over; return how many were. May be repeated at any time."""
-    return sum(
-        _erase(case, "erase_after_time")
-        for digest in SchemeText.objects.values_list("digest", flat=True)
-        for case in _perhaps_over(digest)
-    )
+    digests = SchemeText.objects.values_list("digest", flat=True)
+    over = (case for digest in digests for case in _perhaps_over(digest))
+    return for_each(over, lambda case: _erase(case, "erase_after_time"))
 
 
 def erase_again() -> int:
@@ -33,7 +32,7 @@ def erase_again() -> int:
     ids = noted()
     batches = iter(lambda: list(islice(ids, AT_ONCE)), [])
     back = (Case.objects.filter(pk__in=some).exclude(facts__kind="case_erased") for some in batches)
-    return sum(_erase(case, "erase_again") for cases in back for case in cases)
+    return for_each((case for cases in back for case in cases), lambda case: _erase(case, "erase_again"))
 
 
 def _perhaps_over(digest: str) -> Iterator[Case]:

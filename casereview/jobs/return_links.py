@@ -15,6 +15,7 @@ from casereview.cases.models import Case, ReturnLink
 from casereview.cases.reading import load
 from casereview.cases.return_link import KEPT_FOR, make_code, make_link
 from casereview.cases.returns import asked_bodies
+from casereview.jobs.each import for_each
 from casereview.letters.return_way_in import code_message, link_message
 from casereview.people.models import Body
 from casereview.people.viewer import SYSTEM
@@ -27,7 +28,7 @@ def send_return_links() -> int:
     at = timezone.now()
     ReturnLink.objects.filter(asked_at__lte=at - KEPT_FOR).delete()
     waiting = ReturnLink.objects.exclude(wanted="").exclude(case_id=None).order_by("asked_at")
-    return sum(_answer(row) for row in waiting)
+    return for_each(waiting, _answer)
 
 
 def _answer(row: ReturnLink) -> bool:

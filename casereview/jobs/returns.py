@@ -4,6 +4,7 @@ from casereview.cases.models import Case, Deadline
 from casereview.cases.reading import load
 from casereview.cases.record import Record
 from casereview.cases.return_reminders import reminders_due
+from casereview.jobs.each import for_each
 from casereview.people.viewer import SYSTEM
 from casereview.process import NotTaken, take
 
@@ -12,10 +13,11 @@ def chase_returns() -> int:
     """Take every reminder that is due today; return how many. May be repeated: each rung is taken once."""
     open_now = Deadline.objects.filter(clock="return", stopped_on=None, ended_on=None, due__isnull=False)
     cases = Case.objects.filter(pk__in=open_now.values("case")).order_by("opened_at")
-    return sum(_chase(load(case, SYSTEM)) for case in cases)
+    return for_each(cases, _chase)
 
 
-def _chase(record: Record) -> int:
+def _chase(case: Case) -> int:
+    record = load(case, SYSTEM)
     return sum(_remind(record, holder, level) for holder, level in reminders_due(record).items())
 
 

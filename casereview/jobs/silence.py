@@ -16,6 +16,7 @@ from casereview.cases.models import Case, Summary
 from casereview.cases.reading import load
 from casereview.cases.record import Record
 from casereview.cases.silence import Telling, next_to_tell, quiet_since
+from casereview.jobs.each import for_each
 from casereview.letters.message import message
 from casereview.people.models import User
 from casereview.people.viewer import SYSTEM
@@ -31,7 +32,7 @@ def tell_of_silence() -> int:
     """
     quiet = Summary.objects.filter(closed=False, hear_by__lt=timezone.localdate())
     left = quiet.exclude(silence_told="administrators").select_related("case").order_by("hear_by")
-    return sum(_tell(summary.case) for summary in left)
+    return for_each((summary.case for summary in left), _tell)
 
 
 def _tell(case: Case) -> bool:

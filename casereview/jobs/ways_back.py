@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from casereview.cases.drafts import LINK_LASTS, STEP, make_link
 from casereview.cases.models import Draft
+from casereview.jobs.each import for_each
 from casereview.letters.way_back_in import way_back_in
 from casereview.people.models import Area
 
@@ -21,7 +22,7 @@ log = logging.getLogger(__name__)
 def send_ways_back() -> int:
     """Send every link that was asked for; return how many went."""
     wanted = Draft.objects.filter(step=STEP, link_asked_at__isnull=False, became=None)
-    return sum(_send(draft) for draft in wanted)
+    return for_each(wanted, _send)
 
 
 def _send(draft: Draft) -> bool:

@@ -18,6 +18,7 @@ from casereview.cases.reading import load
 from casereview.cases.record import Record
 from casereview.cases.return_codes import hash_of_email
 from casereview.cases.way_in import LINK_LASTS, make_link, with_page
+from casereview.jobs.each import for_each
 from casereview.letters.safe_contact import usable_contacts
 from casereview.letters.way_back_in import way_back_in
 from casereview.people.viewer import SYSTEM
@@ -29,7 +30,7 @@ def send_ways_in() -> int:
     """Send every link that was asked for, forget what led nowhere or is over; return how many went."""
     at = timezone.now()
     EntryLink.objects.filter(Q(link_until__lte=at) | Q(link_hash="", asked_at__lte=at - LINK_LASTS)).delete()
-    return sum(_answer(asked) for asked in EntryLink.objects.filter(link_hash=""))
+    return for_each(EntryLink.objects.filter(link_hash=""), _answer)
 
 
 def _answer(asked: EntryLink) -> bool:
