@@ -67,6 +67,9 @@ def _promise(clock: Clock) -> str:
 
 def _particulars(clock: Clock) -> list[str]:
     found = [_("Who must do it: %(who)s.") % {"who": OWED_BY[clock.owed_by]}]
+    if clock.counts_back_from and clock.starts != (clock.counts_back_from,):
+        starts = or_list([event_words(code) for code in clock.starts])
+        found.append(_("It is asked for from when %(starts)s.") % {"starts": starts})
     if clock.starts_on == "served":
         found.append(_("The time begins on the day on which the written notice counts as served."))
     if clock.survives_close:

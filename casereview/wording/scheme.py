@@ -22,11 +22,20 @@ from casereview.wording.routes import route_name, route_sentences, statute_sente
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One part of the scheme: its heading, its sentences, and where on the page (or in the law) it stands."""
+    """One part of the scheme: what it is about, its sentences, and where on the page (or in the law) it stands.
 
-    heading: str
+    path: what the file calls it ("clock.review"); "" is the head of the file. name: which of several it is.
+    """
+
+    path: str
+    topic: str
     lines: tuple[str, ...]
     source: str = ""
+    name: str = ""
+
+    @property
+    def heading(self) -> str:
+        return f"{self.topic}: {self.name}" if self.name else self.topic
 
 
 def whole(scheme: Scheme) -> list[Section]:
@@ -46,7 +55,7 @@ def whole(scheme: Scheme) -> list[Section]:
 def reading_sentence(reading: Reading) -> str:
     """A silence of the page, how we read it, and why."""
     if reading.value is None:
-        where = reading.path or _("the whole file")
+        where = reading.path or _("The whole file")
         return _("%(where)s: not on the page. %(why)s") % {"where": where, "why": sentence(reading.why)}
     parts = {"where": reading.path, "value": sentence(_value(reading.value)), "why": sentence(reading.why)}
     return _("%(where)s: %(value)s %(why)s") % parts
@@ -59,8 +68,8 @@ def _value(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def _part(heading: str, lines: Iterable[str], source: str = "") -> Section:
-    return Section(heading, tuple(lines), source)
+def _part(path: str, topic: str, lines: Iterable[str], source: str = "", name: str = "") -> Section:
+    return Section(path, topic, tuple(lines), source, name)
 
 
 def _about(scheme: Scheme) -> Section:
@@ -71,83 +80,81 @@ def _about(scheme: Scheme) -> Section:
     ]
     if scheme.lead:
         lines.append(_("Co-ordinated by: %(lead)s.") % {"lead": said(scheme.lead)})
-    return _part(scheme.area, lines, scheme.source)
+    return _part("", scheme.area, lines, scheme.source)
 
 
 def _routes(scheme: Scheme) -> Iterator[Section]:
+    topic = _("When the threshold is met")
     for route in scheme.routes:
-        title = [said(route.title)] if route.title else []
-        heading = _("When the threshold is met: %(name)s (%(code)s)")
-        yield _part(
-            heading % {"name": route_name(route), "code": route.name},
-            [*title, *route_sentences(scheme, route)],
-            route.source,
-        )
-    yield _part(
-        _("When the threshold is met: the law"), statute_sentences(scheme.statute), scheme.statute.source
-    )
+        lines = [*([said(route.title)] if route.title else []), *route_sentences(scheme, route)]
+        name = _named(route_name(route), route.name)
+        yield _part(f"route.{route.name}", topic, lines, route.source, name)
+    statute = scheme.statute
+    yield _part("statute", topic, statute_sentences(statute), statute.source, _("the law"))
     hate = [sentence(and_list([code_words(scheme, "hate", code) for code in scheme.hate]))]
-    yield _part(_("Motivations of hate"), hate, scheme.sources.get("hate", ""))
+    yield _part("hate", _("Motivations of hate"), hate, scheme.sources.get("hate", ""))
+
+
+def _named(name: str, code: str) -> str:
+    return _("%(name)s (%(code)s)") % {"name": name, "code": code}
 
 
 def _who_and_how(scheme: Scheme) -> Iterator[Section]:
     if scheme.apply:
-        yield _part(
-            _("Who may ask, and how"), terms.apply_sentences(scheme, scheme.apply), scheme.apply.source
-        )
+        lines = terms.apply_sentences(scheme, scheme.apply)
+        yield _part("apply", _("Who may ask, and how"), lines, scheme.apply.source)
     if scheme.contact:
-        yield _part(
-            _("How to reach the office"), terms.contact_sentences(scheme.contact), scheme.contact.source
-        )
+        lines = terms.contact_sentences(scheme.contact)
+        yield _part("contact", _("How to reach the office"), lines, scheme.contact.source)
     for exclusion in scheme.exclusions:
-        yield _part(
-            _("When something else is the right way"), terms.exclusion_sentences(exclusion), exclusion.source
-        )
+        path, topic = f"exclusion.{exclusion.code}", _("When something else is the right way")
+        yield _part(path, topic, terms.exclusion_sentences(exclusion), exclusion.source, exclusion.code)
     for body in scheme.bodies:
-        yield _part(
-            _("Organisation: %(code)s") % {"code": body.code}, [terms.body_sentence(body)], body.source
-        )
+        path, topic = f"body.{body.code}", _("Organisation")
+        yield _part(path, topic, [terms.body_sentence(body)], body.source, body.code)
     if scheme.decision:
-        yield _part(_("Who decides"), terms.decision_sentences(scheme.decision), scheme.decision.source)
+        lines = terms.decision_sentences(scheme.decision)
+        yield _part("decision", _("Who decides"), lines, scheme.decision.source)
 
 
 def _clocks(scheme: Scheme) -> Iterator[Section]:
     for clock in scheme.clocks.values():
-        heading = _("Clock: %(name)s (%(code)s)") % {"name": clock_title(clock.name), "code": clock.name}
-        yield _part(heading, clock_sentences(clock), clock.source)
+        name = _named(clock_title(clock.name), clock.name)
+        yield _part(f"clock.{clock.name}", _("Clock"), clock_sentences(clock), clock.source, name)
 
 
 def _after(scheme: Scheme) -> Iterator[Section]:
     if scheme.support:
-        yield _part(_("Support"), [sentence(said(scheme.support))], scheme.sources.get("support", ""))
+        lines = [sentence(said(scheme.support))]
+        yield _part("support", _("Support"), lines, scheme.sources.get("support", ""))
     if scheme.risk:
-        yield _part(_("How risk and harm are assessed"), risk_sentences(scheme.risk), scheme.risk.source)
+        topic = _("How risk and harm are assessed")
+        yield _part("risk", topic, risk_sentences(scheme.risk), scheme.risk.source)
     if scheme.meeting:
-        yield _part(_("The review"), terms.meeting_sentences(scheme, scheme.meeting), scheme.meeting.source)
+        meeting = terms.meeting_sentences(scheme, scheme.meeting)
+        yield _part("meeting", _("The review"), meeting, scheme.meeting.source)
     if scheme.appeal:
-        yield _part(_("Appeal"), terms.appeal_sentences(scheme, scheme.appeal), scheme.appeal.source)
+        appeal = terms.appeal_sentences(scheme, scheme.appeal)
+        yield _part("appeal", _("Appeal"), appeal, scheme.appeal.source)
 
 
 def _without_page(scheme: Scheme) -> Iterator[Section]:
     if scheme.notices:
-        yield _part(
-            _("When a letter counts as served"),
-            terms.notices_sentences(scheme.notices),
-            scheme.notices.source,
-        )
+        lines = terms.notices_sentences(scheme.notices)
+        yield _part("notices", _("When a letter counts as served"), lines, scheme.notices.source)
     if scheme.timing:
-        yield _part(
-            _("How long things are kept"), terms.timing_sentences(scheme.timing), scheme.timing.source
-        )
+        lines = terms.timing_sentences(scheme.timing)
+        yield _part("timing", _("How long things are kept"), lines, scheme.timing.source)
     if scheme.figures:
-        yield _part(_("Published figures"), terms.figures_sentences(scheme.figures), scheme.figures.source)
+        lines = terms.figures_sentences(scheme.figures)
+        yield _part("figures", _("Published figures"), lines, scheme.figures.source)
     if scheme.brand:
-        signed = [
-            said(words) for words in (scheme.brand.name, scheme.brand.sender, scheme.brand.colour) if words
-        ]
-        yield _part(_("How the service signs itself"), [sentence(", ".join(signed))], scheme.brand.source)
+        brand = scheme.brand
+        signed = [said(words) for words in (brand.name, brand.sender, brand.colour, brand.logo) if words]
+        topic = _("How the service signs itself")
+        yield _part("brand", topic, [sentence(", ".join(signed))] if signed else [], brand.source)
 
 
 def _readings(scheme: Scheme) -> Iterator[Section]:
     lines = [reading_sentence(reading) for reading in scheme.readings]
-    yield _part(_("Not on the page: how we read its silences, and why"), lines)
+    yield _part("readings", _("Not on the page: how we read its silences, and why"), lines)

@@ -1,6 +1,7 @@
-"""`manage.py scheme check FILE…` and `manage.py scheme show AREA`: an area's rules, without a database."""
+"""`manage.py scheme check FILE…`, `show AREA` and `diff A B`: areas' rules, without a database."""
 
 from argparse import ArgumentParser
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,11 +14,21 @@ from casereview.schemes.load import SchemeFault, by_name, check_file
 from casereview.schemes.model import Scheme
 from casereview.schemes.receipt import DISCOUNTS, NEEDS
 from casereview.wording.codes import code_words
+from casereview.wording.compared import (
+    alike_sentence,
+    part_heading,
+    part_sentences,
+    part_source,
+    sides,
+    silent_sentence,
+    summary,
+)
+from casereview.wording.differences import compared
 from casereview.wording.scheme import whole
 
 
 class Command(BaseCommand):
-    help = "Check a scheme's file, or show an area's rules in plain English."
+    help = "Check a scheme's file, show an area's rules in plain English, or say how two schemes differ."
     requires_system_checks: list[str] = []  # needs neither database nor settings of an installation
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -27,12 +38,22 @@ class Command(BaseCommand):
         showing = kinds.add_parser("show", help="say the rules of an area as sentences")
         showing.add_argument("area", metavar="AREA", help="such as durham")
         showing.add_argument("--on", help="the rules of that day, such as 2027-04-01")
+        comparing = kinds.add_parser("diff", help="say as sentences how two schemes differ")
+        for name in ("A", "B"):
+            comparing.add_argument(name, help="an area such as durham, or a file such as schemes/durham.toml")
+        comparing.add_argument(
+            "--on", help="the rules of that day, such as 2027-04-01; a file is one version"
+        )
 
     def handle(self, *args: Any, kind: str, **options: Any) -> None:
         if kind == "check":
             self.check_files(options["files"])
+            return
+        on = day("--on", options["on"]) if options["on"] else None
+        if kind == "show":
+            self.show(options["area"], on)
         else:
-            self.show(options["area"], day("--on", options["on"]) if options["on"] else None)
+            self.compare((options["A"], options["B"]), on)
 
     def check_files(self, files: list[Path]) -> None:
         """One line for each fault; exit 1 if there is any."""
@@ -50,24 +71,63 @@ class Command(BaseCommand):
             raise SystemExit(1)
 
     def show(self, area: str, on: date | None) -> None:
-        try:
-            scheme = by_name(area, on)
-        except SchemeFault as fault:
-            raise unreadable("AREA", str(fault)) from fault
+        scheme = rules(area, on, "AREA")
         for section in whole(scheme):
-            self.stdout.write(f"\n{section.heading}")
-            for line in section.lines:
-                self.stdout.write(f"  {line}")
-            if section.source:
-                self.stdout.write(f"  [{section.source}]")
+            self.show_part(section.heading, section.lines, section.source)
         self.show_codes("Judged codes: findings that people make", judged_codes(scheme))
         self.show_codes("Discount codes: why a report does not count", DISCOUNTS)
         self.show_codes("Unknown codes: what is missing to count a report", NEEDS)
+
+    def compare(self, given: tuple[str, str], on: date | None) -> None:
+        """What differs, section by section, then in one line what is alike."""
+        if on and all(is_file(each) for each in given):
+            raise unreadable("--on", "a file holds the rules of one version: name an area, or leave it out.")
+        schemes = [scheme_of(each, on, where) for each, where in zip(given, ("A", "B"), strict=True)]
+        one, other = sides(schemes[0], schemes[1], given)
+        found = compared(one.scheme, other.scheme)
+        self.stdout.write(summary(one, other, found))
+        for part in found.parts:
+            if part.differences:
+                self.show_part(
+                    part_heading(part), part_sentences(one, other, part), part_source(one, other, part)
+                )
+        for line in (silent_sentence(found), alike_sentence(found) if found.number else ""):
+            if line:
+                self.stdout.write(f"\n{line}")
+
+    def show_part(self, heading: str, lines: Iterable[str], source: str) -> None:
+        self.stdout.write(f"\n{heading}")
+        for line in lines:
+            self.stdout.write(f"  {line}")
+        if source:
+            self.stdout.write(f"  [{source}]")
 
     def show_codes(self, heading: str, codes: dict[str, str]) -> None:
         self.stdout.write(f"\n{heading}")
         for code, meaning in codes.items():
             self.stdout.write(f"  {code}: {meaning}")
+
+
+def is_file(given: str) -> bool:
+    return "/" in given or given.endswith(".toml")
+
+
+def scheme_of(given: str, on: date | None, where: str) -> Scheme:
+    """The scheme of a file, or an area's rules of that day. Raises `unreadable`."""
+    if not is_file(given):
+        return rules(given, on, where)
+    found = check_file(Path(given), events())
+    if isinstance(found, list):
+        raise unreadable(where, "; ".join(str(fault) for fault in found))
+    return found
+
+
+def rules(area: str, on: date | None, where: str) -> Scheme:
+    """An area's rules of that day. Raises `unreadable`."""
+    try:
+        return by_name(area, on)
+    except SchemeFault as fault:
+        raise unreadable(where, str(fault)) from fault
 
 
 def judged_codes(scheme: Scheme) -> dict[str, str]:
