@@ -4,6 +4,7 @@ A place is the way to a value through the model, such as ("clocks", "review", "l
 or code of its own (routes, clocks, bodies, findings, …) is found by it, so that another order is no difference.
 """
 
+import tomllib
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from itertools import product
@@ -64,6 +65,22 @@ def in_file(place: Place) -> list[str]:
     if place in AT_THE_TOP:
         return [AT_THE_TOP[place]]
     return [".".join(names) for names in product(*(IN_FILE.get(name, (name,)) for name in place))]
+
+
+def is_written(text: str, place: Place) -> bool:
+    """Whether a scheme's file has a line for it: "false" or "anyone" in the model may be the page's word or silence."""
+    return any(_written(tomllib.loads(text), label.split(".")) for label in in_file(place))
+
+
+def _written(value: object, names: list[str]) -> bool:
+    for name in names:
+        value = value["value"] if isinstance(value, dict) and "value" in value else value
+        if isinstance(value, list):
+            called = (each for each in value if isinstance(each, dict))
+            value = next((each for each in called if name in (each.get("name"), each.get("code"))), None)
+        else:
+            value = value.get(name) if isinstance(value, dict) else None
+    return value is not None
 
 
 def _parts(value: object) -> dict[str, Any] | None:

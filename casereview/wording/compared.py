@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from casereview.schemes.model import Scheme
-from casereview.schemes.places import Place, in_file, value_at
+from casereview.schemes.places import Place, in_file, is_written, value_at
 from casereview.wording.dates import short_date
 from casereview.wording.differences import Comparison, Difference, Part
 from casereview.wording.scheme import Section
@@ -117,15 +117,22 @@ def _difference(one: Side, other: Side, path: str, found: Difference) -> str:
 
 
 def _silence(side: Side, places: Sequence[Place]) -> str:
-    if places and all(_left_open(side.scheme, place) for place in places):
-        return _("%(name)s leaves this open.") % {"name": side.name}
-    return _("The rules of %(name)s do not say this.") % {"name": side.name}
+    """What it means that this side has no sentence: no word of it is never taken as no."""
+    text = _("The rules of %(name)s do not say this.")
+    places = [
+        place for place in places if place[0] != "words"
+    ]  # the words for a code rule nothing by themselves
+    if any(is_written(side.scheme.text, place) for place in places):
+        text = _("The rules of %(name)s say otherwise.")
+    elif places and not any(_in_a_list(side.scheme, place) for place in places):
+        text = _("%(name)s leaves this open.")
+    return text % {"name": side.name}
 
 
-def _left_open(scheme: Scheme, place: Place) -> bool:
-    """Whether there is no value; what is merely not in a list that there is, is not left open."""
+def _in_a_list(scheme: Scheme, place: Place) -> bool:
+    """Whether it is one of several, and the scheme names others: then it is not left open, only not among them."""
     among = value_at(scheme, place[:-1])
-    return value_at(scheme, place) in (None, "", ()) and not (isinstance(among, tuple | dict) and among)
+    return isinstance(among, tuple | dict) and bool(among)
 
 
 def _only_section(has: Side, silent: Side, section: Section) -> list[str]:

@@ -49,9 +49,13 @@ def test_a_promise_without_a_length_is_no_promise_of_none():
     ]
 
 
-def test_a_rule_that_the_other_does_not_ask_for_is_not_said_to_be_denied_there():
-    only = "Only in There: The incidents must be on different dates. The rules of Here do not say this."
-    assert told("at_least = 3", "different_dates = true\nat_least = 3") == ([only], [only])
+def test_silence_is_not_taken_as_no_and_a_no_is_not_taken_as_silence():
+    dates = "Only in There: The incidents must be on different dates."
+    silent = f"{dates} Here leaves this open."
+    assert told("at_least = 3", "different_dates = true\nat_least = 3") == ([silent], [silent])
+    here = scheme(TEXT.replace("Nowhere", "Here").replace("at_least", "different_dates = false\nat_least"))
+    there = scheme(TEXT.replace("Nowhere", "There").replace("at_least", "different_dates = true\nat_least"))
+    assert said(here, there) == said(there, here) == [f"{dates} The rules of Here say otherwise."]
 
 
 def test_a_finding_more_is_a_difference_of_its_own():
@@ -72,6 +76,18 @@ def test_an_areas_own_finding_is_said_in_its_own_words():
     one, other = told('{ code = "feels_ignored"', '{ code = "odd"', '[words]\nodd = "it is odd"\n')
     assert "Only in There: And it is odd (the person affected says this, and nobody overrules it)." in one[1]
     assert sorted(one) == sorted(other)
+
+
+def test_words_that_only_one_uses_are_no_rule_of_the_other():
+    unused = '[words]\nodd = "it is strange"\n'
+    by = '{ code = "feels_ignored", by = "applicant" },'
+    here = scheme(TEXT.replace("Nowhere", "Here") + unused)
+    there = scheme(
+        TEXT.replace("Nowhere", "There").replace(by, by + '{ code = "odd" }')
+        + unused.replace("strange", "odd")
+    )
+    only = "Only in There: And it is odd (the organisations decide this). The rules of Here do not say this."
+    assert said(here, there) == [only]
 
 
 def test_a_clock_of_one_area_is_shown_whole_and_left_open_by_the_other():
