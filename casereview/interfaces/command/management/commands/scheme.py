@@ -1,4 +1,4 @@
-"""`manage.py scheme check FILE…`, `show AREA` and `diff A B`: areas' rules, without a database."""
+"""`manage.py scheme new AREA`, `check FILE…`, `show AREA` and `diff A B`: areas' rules, without a database."""
 
 from argparse import ArgumentParser
 from collections.abc import Iterable
@@ -6,11 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from casereview.interfaces.command.arguments import day, unreadable
+from casereview.interfaces.command.interview.begin import BrokenOff, Refused, new_scheme
 from casereview.process import events
-from casereview.schemes.load import SchemeFault, by_name, check_file
+from casereview.schemes.load import SchemeFault, by_name, check_file, folder
 from casereview.schemes.model import Scheme
 from casereview.schemes.receipt import DISCOUNTS, NEEDS
 from casereview.wording.codes import code_words
@@ -28,11 +31,13 @@ from casereview.wording.scheme import whole
 
 
 class Command(BaseCommand):
-    help = "Check a scheme's file, show an area's rules in plain English, or say how two schemes differ."
+    help = "Write a scheme from answers, check one, show it in plain English, or say how two schemes differ."
     requires_system_checks: list[str] = []  # needs neither database nor settings of an installation
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         kinds = parser.add_subparsers(dest="kind", required=True)
+        asking = kinds.add_parser("new", help="ask about an area's page and write its scheme")
+        asking.add_argument("area", metavar="AREA", help="its name, such as 'St Helens'")
         checking = kinds.add_parser("check", help="say what is wrong with these files; exit 1 if anything is")
         checking.add_argument("files", nargs="+", type=Path, metavar="FILE")
         showing = kinds.add_parser("show", help="say the rules of an area as sentences")
@@ -46,6 +51,9 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, kind: str, **options: Any) -> None:
+        if kind == "new":
+            self.ask(options["area"])
+            return
         if kind == "check":
             self.check_files(options["files"])
             return
@@ -54,6 +62,23 @@ class Command(BaseCommand):
             self.show(options["area"], on)
         else:
             self.compare((options["A"], options["B"]), on)
+
+    def ask(self, area: str) -> None:
+        """The questions, then the scheme that was made of the answers, and what to do with it next."""
+        try:
+            scheme = new_scheme(area, lambda: input("> "), self.stdout.write, timezone.localdate())
+        except Refused as refused:
+            raise unreadable("AREA", str(refused)) from refused
+        except BrokenOff as ended:
+            raise CommandError(str(ended)) from ended
+        except OSError as error:
+            raise unreadable("SCHEMES_DIR", f"{error.filename}: {error.strerror}.") from error
+        self.show_rules(scheme)
+        self.stdout.write(
+            "\n" + _("Hold this against the page. Mend what is wrong in the file itself, then:")
+        )
+        self.stdout.write(f"  manage.py scheme check {folder() / scheme.code}.toml")
+        self.stdout.write(f"  manage.py scheme show {scheme.code}")
 
     def check_files(self, files: list[Path]) -> None:
         """One line for each fault; exit 1 if there is any."""
@@ -72,11 +97,14 @@ class Command(BaseCommand):
 
     def show(self, area: str, on: date | None) -> None:
         scheme = rules(area, on, "AREA")
-        for section in whole(scheme):
-            self.show_part(section.heading, section.lines, section.source)
+        self.show_rules(scheme)
         self.show_codes("Judged codes: findings that people make", judged_codes(scheme))
         self.show_codes("Discount codes: why a report does not count", DISCOUNTS)
         self.show_codes("Unknown codes: what is missing to count a report", NEEDS)
+
+    def show_rules(self, scheme: Scheme) -> None:
+        for section in whole(scheme):
+            self.show_part(section.heading, section.lines, section.source)
 
     def compare(self, given: tuple[str, str], on: date | None) -> None:
         """What differs, section by section, then in one line what is alike."""

@@ -1,0 +1,165 @@
+"""Answers as the text of a scheme's file: each block with a comment above it, each silence of the page said."""
+
+import json
+import textwrap
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from casereview.interfaces.command.interview.form import Chosen, Filled, Table
+from casereview.interfaces.command.interview.kinds import Own
+from casereview.wording.dates import short_date
+
+WIDTH = 118
+PAGE = ("title", "page", "read_on")  # the answers that make up where the file comes from
+# What the law says in every area, whatever its page does.
+LAW = """\
+[statute]
+complaints = 3
+report_within = { months = 1 }
+apply_within = { months = 6 }
+source = "Anti-social Behaviour, Crime and Policing Act 2014, section 104(4), and its meaning of a qualifying complaint"
+
+[clock.own_information]
+starts = "own_information_asked"
+stops = "own_information_given"
+length = { months = 1 }
+survives_close = true
+source = "UK General Data Protection Regulation, Article 12(3)"
+"""
+
+
+def file_text(area: str, filled: Sequence[Filled], today: date) -> str:
+    """The whole file. The first of `filled` is about the page; `today` is when it is written."""
+    about, *blocks = filled
+    parts = [
+        _comment(_beginning() % {"area": area}) + "\n",
+        _keys(_top(area, about, today)),
+        *_silences(about),
+    ]
+    for title, group in groupby(blocks, lambda block: str(block.part.heading)):
+        alike = list(group)
+        parts += ["", _comment(f"{title}."), *map(block_text, filter(_answered, alike))]
+        for denied, said in (
+            (False, _("Left out, because the page does not say: %(blocks)s.")),
+            (True, _("Left out, because the page says that there is none: %(blocks)s.")),
+        ):
+            names = [f"[{block.path}]" for block in alike if not _answered(block) and block.denied == denied]
+            if names:
+                parts.append(
+                    ("\n" if any(map(_answered, alike)) else "")
+                    + _comment(said % {"blocks": ", ".join(names)})
+                )
+    parts += ["", _comment(_("What the law says, whatever the page does.")), "", LAW.rstrip()]
+    words = words_text(own_words(filled))
+    if words:
+        parts += [
+            "",
+            _comment(_("The page’s own words for what the scheme language has no name for.")),
+            "",
+            words,
+        ]
+    parts += [
+        "",
+        _comment(
+            _("A form for risk and harm, [risk], is not asked for: schemes/durham.toml has one to copy.")
+        ),
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def heading(about: Filled) -> str:
+    """What a block names as its source where the page has no heading for it: the page's own heading or address."""
+    table = about.table or {}
+    return str(table.get("title") or table.get("page") or "")
+
+
+def block_text(block: Filled) -> str:
+    """One block that was answered."""
+    table = {key: value for key, value in (block.table or {}).items() if key != block.part.named_by}
+    header = f"[[{block.path}]]" if block.part.repeated and not block.part.named_by else f"[{block.path}]"
+    return "\n".join(["", header, _keys(table), *_silences(block)])
+
+
+def own_words(filled: Sequence[Filled]) -> dict[str, str]:
+    """The words of every code that is the area's own."""
+    found: dict[str, str] = {}
+    waiting: list[Any] = [block.table for block in filled]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Own):
+            found[value.code] = value.words
+        elif isinstance(value, Chosen):
+            waiting.append(value.value)
+        elif isinstance(value, dict | list):
+            waiting += value.values() if isinstance(value, dict) else value
+    return dict(sorted(found.items()))
+
+
+def words_text(words: dict[str, str]) -> str:
+    """The block [words]; "" for none."""
+    return "[words]\n" + _keys(words) if words else ""
+
+
+def _answered(block: Filled) -> bool:
+    return block.table is not None
+
+
+def _top(area: str, about: Filled, today: date) -> Table:
+    """The lines that every file begins with."""
+    said = dict(about.table or {})
+    page = [str(said.pop(key)) for key in PAGE[:2] if key in said]
+    read_on = said.pop(PAGE[2], None)
+    source = ", ".join(page) or _("a page that whoever wrote this did not name")
+    if read_on:
+        source = _("%(page)s, as read on %(day)s") % {"page": source, "day": short_date(read_on)}
+    unsaid = Chosen(
+        today, _("The page does not say from when. This is the day on which this file was written.")
+    )
+    return {"area": area, "from": said.pop("from", unsaid), **said, "source": source}
+
+
+def _beginning() -> str:
+    return _(
+        "The rules of the ASB case review in %(area)s, as its public page states them. A source is the heading on"
+        " that page, unless it names a law. A value that the page does not state and that somebody had to choose"
+        " says so: stated = false, and why. What the page leaves open is left out, and a comment says so."
+    )
+
+
+def _silences(block: Filled) -> list[str]:
+    if not block.silent:
+        return []
+    return [_comment(_("The page does not say: %(keys)s.") % {"keys": ", ".join(block.silent)})]
+
+
+def _comment(text: str) -> str:
+    return textwrap.fill(text, WIDTH, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
+
+
+def _keys(table: Table) -> str:
+    return "\n".join(f"{key} = {_value(value)}" for key, value in table.items())
+
+
+def _value(value: Any) -> str:
+    match value:
+        case Chosen():
+            text = f"{{ value = {_value(value.value)}, stated = false, why = {_value(value.why)} }}"
+        case Own():
+            text = _value(value.code)
+        case str():
+            text = json.dumps(value, ensure_ascii=False)
+        case bool():
+            text = str(value).lower()
+        case date():
+            text = value.isoformat()
+        case dict():
+            text = "{ " + ", ".join(f"{key} = {_value(inner)}" for key, inner in value.items()) + " }"
+        case list():
+            text = "[" + ", ".join(map(_value, value)) + "]"
+        case _:
+            text = str(value)
+    return text

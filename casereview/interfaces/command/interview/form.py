@@ -1,0 +1,82 @@
+"""What a form of questions is made of: parts, which become blocks of the file, and questions, which become keys."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from casereview.interfaces.command.interview.kinds import TEXT
+
+Table = dict[str, Any]
+
+
+class Readable(Protocol):
+    """What a question needs of its kind of answer; see `kinds`."""
+
+    def hint(self) -> str: ...
+
+    def read(self, text: str) -> Any: ...
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A value that the page does not state: it goes into the file with `stated = false` and its reason."""
+
+    value: Any
+    why: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """One thing that a page may say. `key` is where it stands in the block.
+
+    A key such as "within.of" stands in a block within the block: the first question of such a block opens it, and
+    the others are asked only once that is answered.
+    """
+
+    key: str
+    words: Any  # lazy text
+    kind: Readable
+    needed: bool = False  # the file cannot do without it: Enter is explained and asked again
+    unsaid: Callable[[Table], Any] | None = None  # what the file says where the page says nothing
+    when: Callable[[Table], bool] = lambda table: True
+    spread: bool = False  # the answer is several keys of the block, not one
+
+
+@dataclass(frozen=True)
+class Part:
+    """One block of the file, or a list of them, of which an open first question ends the list.
+
+    With a `gate` that yes-or-no question comes first, and any question after it may be left open.
+    """
+
+    path: str  # "appeal", "appeal.contact", "clock.review"
+    heading: Any  # lazy text: what it is about, also the comment above it
+    questions: tuple[Question, ...]
+    gate: Any = None  # lazy text
+    repeated: bool = False
+    named_by: str | None = None  # a repeated part whose blocks are called by an answer: [clock.NAME]
+    opens: bool = False  # its first question left open leaves the whole block out; so it is with every list
+    preset: Mapping[str, Any] = field(default_factory=dict)  # what the part itself settles
+    within: str | None = None  # asked only where this other block has been filled in
+
+
+@dataclass
+class Filled:
+    """A block that was answered, or left out with what was said of it (`table` None)."""
+
+    part: Part
+    table: Table | None
+    silent: list[str] = field(default_factory=list)  # the keys of which the page says nothing
+    denied: bool = False  # the page says that there is no such thing
+
+    @property
+    def path(self) -> str:
+        """Where the block stands in the file."""
+        if self.part.named_by and self.table:
+            return f"{self.part.path}.{self.table[self.part.named_by]}"
+        return self.part.path
+
+
+def ask(key: str, words: Any, kind: Readable = TEXT, **more: Any) -> Question:
+    """A question in short; its answer is any text where no kind is given."""
+    return Question(key, words, kind, **more)

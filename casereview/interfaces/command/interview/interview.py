@@ -1,0 +1,180 @@
+"""Asking the questions of a form, one after another, until every part has its block or is left out."""
+
+from collections.abc import Callable, Collection, Iterator
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from casereview.interfaces.command.interview.file import LAW, PAGE, block_text, heading, own_words, words_text
+from casereview.interfaces.command.interview.form import Filled, Part, Question, Table
+from casereview.interfaces.command.interview.kept import Kept
+from casereview.interfaces.command.interview.kinds import TEXT, YES, Wrong
+from casereview.interfaces.command.interview.typed import readable, value_of
+from casereview.schemes.check import check
+from casereview.schemes.faults import Fault
+
+BACK = "<"
+PROBE = 'area = "x"\nfrom = 2000-01-01\nsource = "x"\n'  # what every file has, to try one block in
+
+
+class Back(Exception):
+    """The answer before this one is to be given again."""
+
+
+class Interview:
+    """`typed` reads one line that somebody types and `say` shows one; both raise what they like.
+
+    `events` are the events that clocks may name. `source` is what a block says where no heading is given.
+    """
+
+    def __init__(
+        self, typed: Callable[[], str], say: Callable[[str], None], kept: Kept, events: Collection[str]
+    ) -> None:
+        self.typed, self.say, self.kept, self.events = typed, say, kept, events
+        self.source = ""
+        self.shown = ""  # the heading that stands above the questions
+
+    def fill(self, parts: tuple[Part, ...]) -> list[Filled]:
+        """Every part answered or left out, in their order."""
+        while True:
+            self.kept.at, filled = 0, list[Filled]()
+            try:
+                for part in parts:
+                    filled += self._part(part, filled)
+                    self.source = heading(filled[0]) or _("the page")
+                return filled
+            except Back:
+                self.kept.forget(max(self.kept.at - 1, 0))
+                self.shown = ""
+
+    def _part(self, part: Part, before: list[Filled]) -> Iterator[Filled]:
+        if part.within and not any(each.path == part.within and each.table for each in before):
+            return
+        found: list[Filled] = []
+        while True:
+            block = self._sound(part, [*before, *found], len(found) + 1)
+            if block.table is not None or not (found or part.named_by):
+                found.append(block)
+            if block.table is None or not part.repeated:
+                break
+        yield from found
+
+    def _sound(self, part: Part, before: list[Filled], number: int) -> Filled:
+        """The block, asked for again until it contradicts neither itself nor its like."""
+        while True:
+            since = self.kept.at
+            block = self._block(part, before, number)
+            faults = self._faults(block, before) if block.table is not None and part.path else []
+            if not faults:
+                return block
+            for fault in faults:
+                self.say(f"  {fault.path}: {fault.message}")
+            self.say(_("This part does not fit together, so it is asked once more."))
+            self.kept.forget(since)
+
+    def _block(self, part: Part, before: list[Filled], number: int) -> Filled:
+        place = f"{part.path}.{number}" if part.repeated else part.path
+        if part.gate:
+            gate = self._answer(part, Question("", part.gate, YES), place, {}, before)
+            if not gate:
+                return Filled(part, None, denied=gate is False)
+        block = Filled(part, {})
+        table: Table = {}
+        for at, question in enumerate(part.questions):
+            if not (_opened(part, question, table) and question.when(table)):
+                continue
+            value = self._answer(part, question, place, table, before)
+            if value is None and at == 0 and (part.opens or part.repeated):
+                return Filled(part, None)
+            _put(table, question, value, block.silent)
+        if not table and not part.gate:
+            return Filled(part, None)
+        if part.path:
+            source = self._answer(part, SOURCE, place, table, before)
+            block.table = {**part.preset, **table, "source": source or self.source}
+        else:
+            block.table = table
+        return block
+
+    def _answer(self, part: Part, question: Question, place: str, table: Table, before: list[Filled]) -> Any:
+        """What the question's answer stands for; None where the page does not say."""
+        label = f"{place}.{question.key}".strip(".")
+        while True:
+            text = self.kept.again(label)
+            again = text is not None
+            if text is None:
+                self._show(part, question)
+                text = readable(self.typed())
+            if text == BACK:
+                raise Back
+            try:
+                fixed = question.key == part.named_by or (not part.path and question.key in PAGE)
+                value = value_of(question, text, stated=fixed or not question.key)
+                self._try(part, question, value, table, before)
+            except Wrong as wrong:
+                if again:
+                    self.kept.forget(self.kept.at)
+                self.say(f"  {wrong}")
+                continue
+            self.kept.add(label, text)
+            return value
+
+    def _try(self, part: Part, question: Question, value: Any, table: Table, before: list[Filled]) -> None:
+        """Raises Wrong with what the scheme's own checks say of this one value."""
+        if value is None or not question.key or not part.path or "." in question.key:
+            return
+        block = Filled(part, {**part.preset, **table, "source": "x"})
+        _put(block.table or {}, question, value, [])
+        depth = block.path.count(".") + 1 + (part.repeated and not part.named_by)
+        for fault in self._faults(block, before):
+            if question.key in fault.path.split(".")[depth:]:
+                raise Wrong(fault.message)
+
+    def _faults(self, block: Filled, before: list[Filled]) -> list[Fault]:
+        """What the loader finds wrong with a block among those of its kind."""
+        kind = block.path.partition(".")[0]
+        alike = [each for each in before if each.table is not None and each.path.partition(".")[0] == kind]
+        blocks = [*alike, block]
+        text = "\n".join([PROBE, *map(block_text, blocks), LAW, words_text(own_words(blocks))])
+        found = check(text, self.events, "")
+        return found if isinstance(found, list) else []
+
+    def _show(self, part: Part, question: Question) -> None:
+        if self.shown != str(part.heading):
+            self.shown = str(part.heading)
+            self.say(f"\n== {self.shown}")
+        self.say(f"\n{question.words}")
+        hint = question.kind.hint()
+        if hint:
+            self.say(hint)
+
+
+SOURCE = Question("source", gettext_lazy("Under which heading of the page does this stand?"), TEXT)
+
+
+def _outer(question: Question) -> str:
+    return question.key.partition(".")[0]
+
+
+def _opened(part: Part, question: Question, table: Table) -> bool:
+    """Whether the block within a block in which the question stands has been begun, or begins with it."""
+    outer = _outer(question)
+    return outer in table or next(each for each in part.questions if _outer(each) == outer) is question
+
+
+def _put(table: Table, question: Question, value: Any, silent: list[str]) -> None:
+    """The value at its place in the block; where there is none, what the file says then."""
+    if value is None and question.unsaid:
+        value = question.unsaid(table)
+    outer, _dot, inner = question.key.partition(".")
+    if value is None:
+        silent.append(question.key.removesuffix(".length"))
+    elif question.spread:
+        table.update(value)
+    elif inner == "length":
+        table.setdefault(outer, {}).update(value)
+    elif inner:
+        table.setdefault(outer, {})[inner] = value
+    else:
+        table[outer] = value
