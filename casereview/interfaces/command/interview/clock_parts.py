@@ -13,7 +13,6 @@ from casereview.interfaces.command.interview.literals import literal
 from casereview.schemes.model import Clock
 from casereview.wording.clocks import clock_title
 from casereview.wording.events import event_words
-from casereview.wording.length import or_list
 from casereview.wording.people import OWED_BY
 
 RECEIVED, PASSED_ON = "application_received", "transferred_in"
@@ -51,6 +50,7 @@ STANDARD: dict[str, tuple[list[str], list[str], str]] = {
 BACKWARD = "pack"  # counted back from the meeting: its start is the day that the meeting is arranged for
 COMMON = tuple(dict.fromkeys(event for starts, _stops, _owed in STANDARD.values() for event in starts))
 ENDINGS = tuple(dict.fromkeys(event for _starts, stops, _owed in STANDARD.values() for event in stops))
+ORDER = ("starts", "counts_back_from", "stops", "length", "says", "owed_by")  # as the other schemes have it
 HEADING = gettext_lazy("What is promised, and what is only measured")
 
 
@@ -61,10 +61,11 @@ def clock_parts(events: Collection[str]) -> tuple[Part, ...]:
 
 def _standard(name: str, events: Collection[str]) -> Part:
     starts, stops, owed_by = STANDARD[name]
-    ends = or_list([event_words(code) for code in stops])
     asked = _("%(title)s: how long does the page give until %(ends)s?")
-    questions = [_length(asked % {"title": clock_title(name), "ends": ends})]
-    preset: dict[str, Any] = {"stops": stops} | ({} if owed_by == "lead" else {"owed_by": owed_by})
+    questions = [_length(asked % {"title": clock_title(name), "ends": event_words(stops[0])})]
+    preset: dict[str, Any] = {"stops": _one_or_all(stops)} | (
+        {} if owed_by == "lead" else {"owed_by": owed_by}
+    )
     if name == BACKWARD:
         preset["counts_back_from"] = starts[0]
         questions = [
@@ -77,7 +78,7 @@ def _standard(name: str, events: Collection[str]) -> Part:
         questions.append(STARTS_ON)
     if owed_by == "bodies":
         questions.append(CHASE)
-    return Part(f"clock.{name}", HEADING, tuple(questions), preset=preset, opens=True)
+    return Part(f"clock.{name}", HEADING, tuple(questions), preset=preset, opens=True, order=ORDER)
 
 
 def _own(events: Collection[str]) -> Part:
@@ -98,7 +99,11 @@ def _own(events: Collection[str]) -> Part:
         CHASE,
         Question("survives_close", gettext_lazy("Does it run on after the case is closed?"), YES),
     )
-    return Part("clock", HEADING, questions, repeated=True, named_by="name")
+    return Part("clock", HEADING, questions, repeated=True, named_by="name", order=ORDER)
+
+
+def _one_or_all(codes: list[str]) -> str | list[str]:
+    return codes[0] if len(codes) == 1 else codes
 
 
 def _length(words: str) -> Question:
@@ -110,7 +115,8 @@ def _starts(events: Collection[str], starts: list[str], when: Any = lambda table
 
     def unsaid(table: Table) -> Chosen:
         return Chosen(
-            starts, _("The page does not say from when. This is where this step of the procedure begins.")
+            _one_or_all(starts),
+            _("The page does not say from when. This is where this step of the procedure begins."),
         )
 
     return Question("starts", gettext_lazy("From when?"), Events(COMMON, events), unsaid=unsaid, when=when)

@@ -3,6 +3,7 @@
 import json
 import textwrap
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -35,10 +36,13 @@ source = "UK General Data Protection Regulation, Article 12(3)"
 def file_text(area: str, filled: Sequence[Filled], today: date) -> str:
     """The whole file. The first of `filled` is about the page; `today` is when it is written."""
     about, *blocks = filled
+    silent = [
+        key for key in about.silent if key not in (*PAGE, "from")
+    ]  # those are no keys, or say so themselves
     parts = [
         _comment(_beginning() % {"area": area}) + "\n",
-        _keys(_top(area, about, today)),
-        *_silences(about),
+        top_text(area, about, today),
+        *_silences(replace(about, silent=silent)),
     ]
     for title, group in groupby(blocks, lambda block: str(block.part.heading)):
         alike = list(group)
@@ -79,7 +83,9 @@ def heading(about: Filled) -> str:
 
 def block_text(block: Filled) -> str:
     """One block that was answered."""
-    table = {key: value for key, value in (block.table or {}).items() if key != block.part.named_by}
+    table = block.table or {}
+    ordered = dict.fromkeys((*block.part.order, *table))
+    table = {key: table[key] for key in ordered if key in table and key != block.part.named_by}
     header = f"[[{block.path}]]" if block.part.repeated and not block.part.named_by else f"[{block.path}]"
     return "\n".join(["", header, _keys(table), *_silences(block)])
 
@@ -108,8 +114,8 @@ def _answered(block: Filled) -> bool:
     return block.table is not None
 
 
-def _top(area: str, about: Filled, today: date) -> Table:
-    """The lines that every file begins with."""
+def top_text(area: str, about: Filled, today: date) -> str:
+    """The lines that every file begins with; `today` is written where the page names no first day."""
     said = dict(about.table or {})
     page = [str(said.pop(key)) for key in PAGE[:2] if key in said]
     read_on = said.pop(PAGE[2], None)
@@ -119,14 +125,14 @@ def _top(area: str, about: Filled, today: date) -> Table:
     unsaid = Chosen(
         today, _("The page does not say from when. This is the day on which this file was written.")
     )
-    return {"area": area, "from": said.pop("from", unsaid), **said, "source": source}
+    return _keys({"area": area, "from": said.pop("from", unsaid), **said, "source": source})
 
 
 def _beginning() -> str:
     return _(
         "The rules of the ASB case review in %(area)s, as its public page states them. A source is the heading on"
         " that page, unless it names a law. A value that the page does not state and that somebody had to choose"
-        " says so: stated = false, and why. What the page leaves open is left out, and a comment says so."
+        " is marked as not stated, with the reason. What the page leaves open is left out, and a comment says so."
     )
 
 
@@ -141,7 +147,15 @@ def _comment(text: str) -> str:
 
 
 def _keys(table: Table) -> str:
-    return "\n".join(f"{key} = {_value(value)}" for key, value in table.items())
+    return "\n".join(_line(f"{key} = ", value) for key, value in table.items())
+
+
+def _line(key: str, value: Any) -> str:
+    """A key and its value; a list that is too long for one line has a line for each item."""
+    line = key + _value(value)
+    if len(line) <= WIDTH or not isinstance(value, list):
+        return line
+    return "\n".join([f"{key}[", *(f"    {_value(item)}," for item in value), "]"])
 
 
 def _value(value: Any) -> str:

@@ -57,6 +57,7 @@ class Part:
     named_by: str | None = None  # a repeated part whose blocks are called by an answer: [clock.NAME]
     opens: bool = False  # its first question left open leaves the whole block out; so it is with every list
     preset: Mapping[str, Any] = field(default_factory=dict)  # what the part itself settles
+    order: tuple[str, ...] = ()  # the keys that stand first in the file
     within: str | None = None  # asked only where this other block has been filled in
 
 

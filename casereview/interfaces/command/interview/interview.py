@@ -1,12 +1,21 @@
 """Asking the questions of a form, one after another, until every part has its block or is left out."""
 
 from collections.abc import Callable, Collection, Iterator
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casereview.interfaces.command.interview.file import LAW, PAGE, block_text, heading, own_words, words_text
+from casereview.interfaces.command.interview.file import (
+    LAW,
+    PAGE,
+    block_text,
+    heading,
+    own_words,
+    top_text,
+    words_text,
+)
 from casereview.interfaces.command.interview.form import Filled, Part, Question, Table
 from casereview.interfaces.command.interview.kept import Kept
 from casereview.interfaces.command.interview.kinds import TEXT, YES, Wrong
@@ -15,7 +24,6 @@ from casereview.schemes.check import check
 from casereview.schemes.faults import Fault
 
 BACK = "<"
-PROBE = 'area = "x"\nfrom = 2000-01-01\nsource = "x"\n'  # what every file has, to try one block in
 
 
 class Back(Exception):
@@ -34,6 +42,7 @@ class Interview:
         self.typed, self.say, self.kept, self.events = typed, say, kept, events
         self.source = ""
         self.shown = ""  # the heading that stands above the questions
+        self.hints: set[str] = set()  # those given under it
 
     def fill(self, parts: tuple[Part, ...]) -> list[Filled]:
         """Every part answered or left out, in their order."""
@@ -65,7 +74,7 @@ class Interview:
         while True:
             since = self.kept.at
             block = self._block(part, before, number)
-            faults = self._faults(block, before) if block.table is not None and part.path else []
+            faults = self._faults(block, before) if block.table is not None else []
             if not faults:
                 return block
             for fault in faults:
@@ -109,7 +118,7 @@ class Interview:
             if text == BACK:
                 raise Back
             try:
-                fixed = question.key == part.named_by or (not part.path and question.key in PAGE)
+                fixed = question.key in ("source", part.named_by) or (not part.path and question.key in PAGE)
                 value = value_of(question, text, stated=fixed or not question.key)
                 self._try(part, question, value, table, before)
             except Wrong as wrong:
@@ -122,11 +131,12 @@ class Interview:
 
     def _try(self, part: Part, question: Question, value: Any, table: Table, before: list[Filled]) -> None:
         """Raises Wrong with what the scheme's own checks say of this one value."""
-        if value is None or not question.key or not part.path or "." in question.key:
+        if value is None or not question.key or "." in question.key:
             return
         block = Filled(part, {**part.preset, **table, "source": "x"})
         _put(block.table or {}, question, value, [])
-        depth = block.path.count(".") + 1 + (part.repeated and not part.named_by)
+        depth = len(block.path.split(".")) if part.path else 0
+        depth += part.repeated and not part.named_by  # a list's blocks are called by their number or name
         for fault in self._faults(block, before):
             if question.key in fault.path.split(".")[depth:]:
                 raise Wrong(fault.message)
@@ -136,20 +146,24 @@ class Interview:
         kind = block.path.partition(".")[0]
         alike = [each for each in before if each.table is not None and each.path.partition(".")[0] == kind]
         blocks = [*alike, block]
-        text = "\n".join([PROBE, *map(block_text, blocks), LAW, words_text(own_words(blocks))])
+        about, blocks = (blocks[0], blocks[1:]) if not kind else (NOTHING, blocks)
+        begins = top_text("x", about, date.min)
+        text = "\n".join([begins, *map(block_text, blocks), LAW, words_text(own_words([about, *blocks]))])
         found = check(text, self.events, "")
         return found if isinstance(found, list) else []
 
     def _show(self, part: Part, question: Question) -> None:
         if self.shown != str(part.heading):
-            self.shown = str(part.heading)
+            self.shown, self.hints = str(part.heading), set()
             self.say(f"\n== {self.shown}")
         self.say(f"\n{question.words}")
         hint = question.kind.hint()
-        if hint:
+        if hint and ("\n" in hint or hint not in self.hints):  # a list is needed each time, an example once
             self.say(hint)
+            self.hints.add(hint)
 
 
+NOTHING = Filled(Part("", "", ()), {})  # of the page, to try one block by itself
 SOURCE = Question("source", gettext_lazy("Under which heading of the page does this stand?"), TEXT)
 
 
@@ -160,7 +174,11 @@ def _outer(question: Question) -> str:
 def _opened(part: Part, question: Question, table: Table) -> bool:
     """Whether the block within a block in which the question stands has been begun, or begins with it."""
     outer = _outer(question)
-    return outer in table or next(each for each in part.questions if _outer(each) == outer) is question
+    return (
+        "." not in question.key
+        or outer in table
+        or next(each for each in part.questions if _outer(each) == outer) is question
+    )
 
 
 def _put(table: Table, question: Question, value: Any, silent: list[str]) -> None:
@@ -168,8 +186,10 @@ def _put(table: Table, question: Question, value: Any, silent: list[str]) -> Non
     if value is None and question.unsaid:
         value = question.unsaid(table)
     outer, _dot, inner = question.key.partition(".")
+    if value is None and inner and outer in table:
+        return  # the rest of what is said there stands without it
     if value is None:
-        silent.append(question.key.removesuffix(".length"))
+        silent.append(outer)
     elif question.spread:
         table.update(value)
     elif inner == "length":

@@ -68,7 +68,7 @@ class Codes:
         code = one_of(text, self.known, self.words)
         if code:
             return code
-        if self.own and " " in text and code_from(text):
+        if self.own and text[:1].isalpha() and " " in text and code_from(text):
             return Own(code_from(text), text)
         raise Wrong(not_one_of(text, self.known))
 

@@ -99,6 +99,7 @@ HOW = (
             ask("leads_to", _("What does it say to do instead?")),
             ask("code", _("A short name for it; Enter makes one."), NAME, unsaid=_code("says")),
         ),
+        order=("code",),
         repeated=True,
     ),
     Part(
@@ -111,6 +112,7 @@ HOW = (
             ask("when", _("If it takes part only at times: when? Copy the page’s words.")),
             ask("code", _("A short name for it; Enter makes one."), NAME, unsaid=_code("name")),
         ),
+        order=("code",),
         repeated=True,
     ),
     Part(

@@ -40,7 +40,8 @@ def _of(table: Table) -> Chosen:
     return Chosen(
         "report",
         _(
-            "The page does not say whether the incident or the report must lie within this time. The report is dated."
+            "The page does not say whether the incident or the report must lie within this time."
+            " The report has a date that can be looked up."
         ),
     )
 
