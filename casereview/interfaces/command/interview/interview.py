@@ -47,7 +47,7 @@ class Interview:
     def fill(self, parts: tuple[Part, ...]) -> list[Filled]:
         """Every part answered or left out, in their order."""
         while True:
-            self.kept.at, filled = 0, list[Filled]()
+            filled: list[Filled] = []
             try:
                 for part in parts:
                     filled += self._part(part, filled)
@@ -55,7 +55,7 @@ class Interview:
                 return filled
             except Back:
                 self.kept.forget(max(self.kept.at - 1, 0))
-                self.shown = ""
+                self.kept.at, self.shown = 0, ""
 
     def _part(self, part: Part, before: list[Filled]) -> Iterator[Filled]:
         if part.within and not any(each.path == part.within and each.table for each in before):
@@ -123,7 +123,7 @@ class Interview:
                 self._try(part, question, value, table, before)
             except Wrong as wrong:
                 if again:
-                    self.kept.forget(self.kept.at)
+                    self.kept.refuse(label)
                 self.say(f"  {wrong}")
                 continue
             self.kept.add(label, text)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from casereview.interfaces.command.interview.findings import Findings, Further
 from casereview.interfaces.command.interview.form import Chosen, Part, Question, Table
-from casereview.interfaces.command.interview.kinds import LENGTH, NAME, NUMBER, TEXT, YES, Choice, Codes
+from casereview.interfaces.command.interview.kinds import LENGTH, NAME, NUMBER, TEXT, YES, Choice, Codes, Kind
 from casereview.interfaces.command.interview.literals import literal
 from casereview.schemes.model import BODY_KINDS, HATE_MOTIVATIONS, Route, Window
 from casereview.schemes.read_routes import BACK_FROM, COUNTED, FORWARD_FROM, SINCE
@@ -57,14 +57,24 @@ ROUTE = Part(
         Question(
             "name",
             gettext_lazy(
-                "Name a way to meet the threshold that the page gives: individual, hate, community, discretion"
-                " or a short name of your own. Enter when there is no other."
+                "Which way to meet the threshold does the page give? One at a time. Enter when no more."
             ),
-            NAME,
+            Kind(
+                lambda: _("Its name: individual, hate, community, discretion or a short one of your own."),
+                NAME.read,
+            ),
         ),
         Question("title", gettext_lazy("How does the page itself put it? Copy its sentence."), TEXT),
         Question("counts", gettext_lazy("What is counted?"), Choice(COUNTED, COUNTED_WORDS), needed=True),
-        Question("at_least", gettext_lazy("How many at the least?"), NUMBER, needed=True, when=_counts),
+        Question(
+            "at_least",
+            gettext_lazy(
+                "How many at the least? Where the page gives no number, type < and say that nothing is counted."
+            ),
+            NUMBER,
+            needed=True,
+            when=_counts,
+        ),
         Question(
             "also", gettext_lazy("Is there a further number that they must reach?"), Further(), when=_counts
         ),

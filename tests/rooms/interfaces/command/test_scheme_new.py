@@ -47,7 +47,10 @@ class Script:
         self.asked.append(question)
 
     def forget(self, since):
-        raise AssertionError(f"an answer was refused after {self.asked[-1:]}")
+        raise AssertionError("a part did not fit together")
+
+    def refuse(self, question):
+        raise AssertionError(f"an answer was refused: {question}")
 
 
 def written(answers):
@@ -168,6 +171,31 @@ def test_answers_that_end_too_early_are_kept_and_gone_on_from(folder, new):
     assert not (folder / "nowhere.answers").exists()
 
 
+def test_answers_that_were_kept_outlive_a_change_of_the_questions(folder, new):
+    kept = "gone\tx\ntitle\tCase review\nlead.name\tThe council\nfrom\tsoon\nappeal\tno\n"
+    (folder / "nowhere.answers").write_text(kept)
+    said = new("Nowhere", "https://nowhere.example/", "", "2027-01-01", *ENTER)
+    assert "year, month and day" in said
+    scheme = check_file(folder / "nowhere.toml", events())
+    assert (scheme.lead, scheme.starts, scheme.appeal) == ("The council", date(2027, 1, 1), None)
+    assert "says that there is none: [appeal]" in (folder / "nowhere.toml").read_text()
+
+
+@pytest.mark.parametrize("area", ["", "21", "Ж", "x" * 101])
+def test_a_name_that_makes_no_file_is_refused(folder, new, area):
+    with pytest.raises(CommandError, match="makes no file name"):
+        new(area, *ENTER)
+    assert not list(folder.iterdir())
+    new("../x", *ENTER)
+    assert [path.name for path in folder.iterdir()] == ["x.toml"]
+
+
+def test_a_folder_that_is_not_there_is_one_sentence(folder, new, monkeypatch):
+    monkeypatch.setenv("SCHEMES_DIR", str(folder / "absent"))
+    with pytest.raises(CommandError, match=r"^SCHEMES_DIR: .*absent.*: No such file or directory\.$"):
+        new("Nowhere", *ENTER)
+
+
 def test_an_interview_that_is_stopped_by_the_keyboard_loses_nothing(folder, monkeypatch):
     lines = iter(["Case review"])
 
@@ -184,7 +212,7 @@ def test_an_interview_that_is_stopped_by_the_keyboard_loses_nothing(folder, monk
 
 
 def test_the_answer_before_can_be_given_again(folder, new):
-    new("Nowhere", "Case reveiw", "<", "Case review", *ENTER)
+    new("Nowhere", "<", "Case reveiw", "<", "Case review", *ENTER)
     assert 'source = "Case review"' in (folder / "nowhere.toml").read_text()
 
 
@@ -300,7 +328,10 @@ class Drawn(Script):
         return "1" if self.times % 2 == 0 else ""
 
     def forget(self, since):
-        """A refused answer: the next is drawn."""
+        """The part's next answers are drawn."""
+
+    def refuse(self, question):
+        """The next answer is drawn."""
 
 
 @settings(max_examples=20, deadline=None)
