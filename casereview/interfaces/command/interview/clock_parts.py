@@ -116,7 +116,9 @@ def _starts(events: Collection[str], starts: list[str], when: Any = lambda table
     def unsaid(table: Table) -> Chosen:
         return Chosen(
             _one_or_all(starts),
-            _("The page does not say from when. This is where this step of the procedure begins."),
+            _("The page does not say from when. It is counted from the request.")
+            if starts == [RECEIVED]
+            else _("The page does not say from when. This is where this step of the procedure begins."),
         )
 
     return Question("starts", gettext_lazy("From when?"), Events(COMMON, events), unsaid=unsaid, when=when)

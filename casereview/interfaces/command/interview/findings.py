@@ -82,9 +82,9 @@ class Promise:
         quoted = re.fullmatch(r"[\"“”](.*[^\s\"“”].*)[\"“”]", text)
         if quoted:
             return {"says": quoted[1].strip()}
-        if text.casefold() == "no time":
+        if text.casefold() in ("no time", _("no time")):
             return {}
-        if text.casefold() in ("same working day", "the same working day"):
+        if text.casefold() in ("same working day", "the same working day", _("the same working day")):
             return {"length": SAME_WORKING_DAY}
         return {"length": read_length(text)}
 

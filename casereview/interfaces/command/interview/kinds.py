@@ -139,7 +139,8 @@ def _whole_number(text: str) -> int:
 
 
 def _yes(text: str) -> bool:
-    found = {"yes": True, "y": True, "no": False, "n": False}.get(text.casefold())
+    known = {"yes": True, "y": True, _("yes"): True, "no": False, "n": False, _("no"): False}
+    found = known.get(text.casefold())
     if found is None:
         raise Wrong(_("Answer yes or no."))
     return found

@@ -226,6 +226,9 @@ def test_a_page_in_words_of_its_own():
         "clock.1.length": "1 working day",
         "clock.1.stops": "pack_sent",
         "clock.1.counts_back_from": "meeting_arranged",
+        "clock.2.name": "Talk",
+        "clock.2.length": "the same working day",
+        "clock.2.stops": "partnership_liaised",
         "appeal": "yes",
         "appeal.heard_by": "the partnership",
         "appeal.then": "yes",
@@ -239,7 +242,9 @@ def test_a_page_in_words_of_its_own():
     assert "At least 1 working day before the review meeting" in said
     assert scheme.appeal.then.heard_by == "the commissioner"
     assert scheme.clocks["review"].starts == ("threshold_met", "review_ordered")
-    assert "clock.review.starts" in [reading.path for reading in scheme.readings]
+    silences = {reading.path: reading.why for reading in scheme.readings}
+    assert silences["clock.review.starts"].endswith("This is where this step of the procedure begins.")
+    assert silences["clock.talk.starts"].endswith("It is counted from the request.")
 
 
 def keys_asked(path):
