@@ -33,14 +33,14 @@ class Back(Exception):
 class Interview:
     """`typed` reads one line that somebody types and `say` shows one; both raise what they like.
 
-    `events` are the events that clocks may name. `source` is what a block says where no heading is given.
+    `kept` takes every accepted answer and gives it again; `events` are the events that clocks may name.
     """
 
     def __init__(
         self, typed: Callable[[], str], say: Callable[[str], None], kept: Kept, events: Collection[str]
     ) -> None:
         self.typed, self.say, self.kept, self.events = typed, say, kept, events
-        self.source = ""
+        self.source = ""  # of a block for which no heading is given
         self.shown = ""  # the heading that stands above the questions
         self.hints: set[str] = set()  # those given under it
 
