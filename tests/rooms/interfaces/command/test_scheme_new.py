@@ -172,6 +172,7 @@ def test_the_answer_before_can_be_given_again(folder, new):
 
 def test_a_page_in_words_of_its_own():
     answers = {
+        "lead.name": 'The "Hub" \\ # partnership',
         "route.1.name": "Senior officer",
         "route.1.counts": "none",
         "route.1.judged": "the ward councillor asks for it by lead",
@@ -190,6 +191,7 @@ def test_a_page_in_words_of_its_own():
     }
     _, scheme, asked = written(answers)
     assert set(answers) <= set(asked)
+    assert scheme.lead == 'The "Hub" \\ # partnership'
     said = "\n".join(line for section in whole(scheme) for line in section.lines)
     assert "And the ward councillor asks for it (the office that co-ordinates decides this)." in said
     assert "the review meeting is held: at the next monthly meeting." in said
