@@ -138,12 +138,16 @@ def _not_as_chair(facts: list[Fact], holder: str) -> list[Fact]:
 
 
 def _beside_the_appeal(facts: list[Fact], holder: str) -> list[Fact]:
-    """Their facts in what is appealed against, those that put them in charge of it, and conflicts they declared."""
+    """Their facts in what is appealed against, those that put them in charge of it, and conflicts they declared.
+
+    Of what a clerk does for the appeal, a try to reach somebody alone is of the same kind as one in the case.
+    """
     found, clerking = [], False
     for fact in facts:
         if fact.kind == "clerk_named":
             clerking = fact.codes.get("clerk") == holder
-        acted = fact.kind not in OF_THE_APPEAL and fact.by == holder and not clerking
+        of_the_appeal = fact.kind in OF_THE_APPEAL or (clerking and fact.kind == "contact_attempted")
+        acted = fact.by == holder and not of_the_appeal
         if acted or _declared(fact, holder) or holder in _named(fact):
             found.append(fact)
     return found

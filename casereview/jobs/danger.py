@@ -8,6 +8,7 @@ from datetime import timedelta
 from smtplib import SMTPException
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -37,7 +38,7 @@ def _tell(case: Case) -> bool:
     if not mine:
         return False  # another worker has it
     area = Area.objects.get(pk=case.area)
-    words = {"reference": case.reference, "address": f"{settings.SERVICE_URL}/work/"}
+    words = {"reference": case.reference, "address": settings.SERVICE_URL + reverse("work:queue")}
     body = _("A new message needs to be read now (reference %(reference)s). Sign in: %(address)s") % words
     try:
         message(area, _("Please read now"), body, area.duty_email, f"now-{case.pk}").send()

@@ -7,7 +7,7 @@ from itertools import islice
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from casereview.cases.erasure import noted
+from casereview.cases.erasure import erased_cases, noted
 from casereview.cases.models import Case, SchemeText
 from casereview.cases.retention import kept_for
 from casereview.cases.rules import scheme_of
@@ -48,8 +48,8 @@ def _perhaps_over(digest: str) -> Iterator[Case]:
 
 
 def _closed(digest: str) -> QuerySet[Case]:
-    erased = Case.objects.filter(facts__kind="case_erased")
-    return Case.objects.filter(scheme=digest, facts__kind="case_closed").exclude(pk__in=erased.values("pk"))
+    closed = Case.objects.filter(scheme=digest, facts__kind="case_closed")
+    return closed.exclude(pk__in=erased_cases().values("pk"))
 
 
 def _erase(case: Case, step: str) -> bool:

@@ -4,6 +4,7 @@ from django.utils.translation import gettext
 
 from casereview.cases.hearing import begun, hearing_of, held, to_be_heard
 from casereview.cases.record import Record
+from casereview.steps.panel_choice import tied_clerk
 from casereview.wording.dates import long_date
 
 
@@ -25,10 +26,11 @@ def while_arranged(record: Record) -> str:
 
 
 def once_its_day_has_come(record: Record) -> str:
-    """Open while a hearing is arranged, from its day on."""
+    """Open while a hearing is arranged, from its day on, to a clerk whom nothing ties to the case."""
     if why := while_arranged(record):
         return why
     hearing = hearing_of(record)
     assert hearing is not None
-    ahead = hearing.day > record.today
-    return gettext("The hearing is on %(day)s.") % {"day": long_date(hearing.day)} if ahead else ""
+    if hearing.day > record.today:
+        return gettext("The hearing is on %(day)s.") % {"day": long_date(hearing.day)}
+    return tied_clerk(record)

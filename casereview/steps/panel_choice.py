@@ -6,6 +6,7 @@ from datetime import date
 from django import forms
 from django.utils.translation import gettext
 
+from casereview.cases.appeal import clerk_of
 from casereview.cases.conflicts import conflicts_with_appeal
 from casereview.cases.record import Record
 from casereview.people.chairs import Candidate
@@ -20,6 +21,16 @@ def why_not(record: Record, candidate: Candidate) -> list[str]:
     """Each fact that conflicts, in words."""
     found = conflicts_with_appeal(record, candidate)
     return [conflict_words(each.kind, each.words, each.since, each.until) for each in found]
+
+
+def tied_clerk(record: Record) -> str:
+    """Why whoever clerks the appeal may not go on with it, in a sentence; "" where nothing ties them to the case."""
+    candidate = record.clerks.get(clerk_of(record))
+    why = why_not(record, candidate) if candidate else []
+    if candidate is None or not why:
+        return ""
+    words = {"name": candidate.name, "why": "; ".join(why)}
+    return gettext("%(name)s had a part in this: %(why)s. Another clerk must take it on.") % words
 
 
 def why_not_seated(record: Record, seat: Seat) -> list[str]:

@@ -20,7 +20,7 @@ from casereview.steps.panel_choice import (
     check_office,
     offer,
     seat_label,
-    why_not,
+    tied_clerk,
     why_not_seated,
 )
 from casereview.steps.step import Answers, Step, StepForm
@@ -70,16 +70,11 @@ def is_open(record: Record) -> str:
         return gettext("No appeal is running.")
     if found.latest("appeal_qualified"):
         return gettext("It is decided that there will be a hearing.")
-    clerk = clerk_of(record)
-    if not clerk:
+    if not clerk_of(record):
         return gettext("No clerk has taken it on.")
     if panel_chair(record):
         return gettext("The chair of the panel has it.")
-    candidate = record.clerks.get(clerk)
-    if candidate and (why := why_not(record, candidate)):
-        words = {"name": candidate.name, "why": "; ".join(why)}
-        return gettext("%(name)s had a part in this: %(why)s. Another clerk must take it on.") % words
-    return ""
+    return tied_clerk(record)
 
 
 def do(record: Record | None, answers: Answers, _viewer: Viewer, at: datetime) -> Outcome:

@@ -10,8 +10,8 @@ from casereview.cases.postgresql.roles import acting
 from casereview.cases.visible import sight_of
 from casereview.letters.models import SentLetter
 from casereview.people.models import Membership, Term, User
-from casereview.people.viewer import for_person
-from casereview.process import Invalid, NotAllowed, NotOpen
+from casereview.people.viewer import for_person, for_user
+from casereview.process import STEPS, Invalid, NotAllowed, NotOpen
 from tests.rooms.steps.appeal.conftest import LAST, NEXT, UNTIL, WHY, london
 from tests.rooms.steps.conftest import moment
 from tests.rooms.steps.hearings import in_office
@@ -90,6 +90,22 @@ def test_a_clerk_who_comes_to_have_a_part_cannot_refer_it(appealed):
     )
     with pytest.raises(NotOpen, match="Another clerk must take it on"):
         appealed.refers()
+
+
+def test_a_clerk_who_coordinates_too_and_works_the_case_meanwhile_cannot_go_on_with_it(appealed):
+    user = User.objects.get(pk=appealed.dan.holder.removeprefix("user:"))
+    Membership.objects.create(user=user, role="clerk", area=appealed.area, since=moment(date(2026, 1, 1)))
+    dan = for_user(user)
+    appealed.taken_on(clerk=dan)
+    talk = {"route": "phone", "time": "10:00", "notes": "How it goes on", "outcome": "no_answer"}
+    appealed.take("contact_appellant", viewer=dan, today=LAST, **talk)
+    answers = {"panel_chair": appealed.pam.holder, "until": UNTIL.isoformat()}
+    assert STEPS["refer_appeal"].is_open(appealed.now()) == ""  # a try to reach them is the clerk's own work
+    appealed.take("assign_owner", viewer=dan, today=LAST, owner=appealed.cora.holder)
+    with pytest.raises(NotOpen, match=r"Dan had a part in this: .*Another clerk must take it on"):
+        appealed.take("refer_appeal", viewer=dan, today=LAST, **answers)
+    appealed.taken_on(clerk=appealed.col)
+    appealed.refers()
 
 
 def test_the_bodies_hear_that_there_is_an_appeal_and_not_why(appealed):
