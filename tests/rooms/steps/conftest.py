@@ -11,6 +11,8 @@ from casereview.process import take
 from tests.beginnings import beginning
 
 RECEIVED = date(2026, 11, 18)  # a Wednesday
+# Nothing in it frightens whoever reads an application for danger.
+QUIET = dict.fromkeys(("danger", "domestic_abuse", "child", "suicide", "safeguarding", "hate_motive"), "no")
 
 
 def moment(on, hour=10):
@@ -102,6 +104,11 @@ class World:
 
     def kinds(self):
         return [fact.kind for fact in self.record().facts]
+
+    def read_and_owned(self, risk="high", notes="She is afraid"):
+        """Read for danger, and Cora's from then on."""
+        self.take("triage_risk", **QUIET, risk=risk, notes=notes)
+        self.take("assign_owner", owner=self.cora.holder)
 
     def told_to_all(self):
         """Dispatched to all three bodies, the police having answered that it holds what was reported to it."""

@@ -10,7 +10,6 @@ from tests.rooms.steps.conftest import THREE, moment
 
 HEARD = date(2026, 12, 11)  # a Friday
 TODAY = date(2026, 11, 30)  # the Monday on which the panel is made up
-QUIET = dict.fromkeys(("danger", "domestic_abuse", "child", "suicide", "safeguarding", "hate_motive"), "no")
 
 
 def people_of_the_panel(world):
@@ -27,12 +26,11 @@ def in_office(world, viewer, since=date(2026, 1, 1), until=date(2028, 12, 31)):
     return Term.objects.create(user=user, area=world.area, since=since, until=until)
 
 
-def refused_and_appealed(world):
+def refused_and_appealed(world, risk="standard", notes=""):
     """Two incidents are too few: refused, and appealed against; there will be a hearing."""
     people_of_the_panel(world)
     world.apply(*THREE[:2])
-    world.take("triage_risk", **QUIET, risk="standard", notes="")
-    world.take("assign_owner", owner=world.cora.holder)
+    world.read_and_owned(risk, notes)
     world.proposed()
     world.take("decide_threshold", **world.decision("not_met"))
     send(TODAY)

@@ -15,9 +15,7 @@ from casereview.cases.postgresql.roles import acting
 from casereview.people.viewer import SYSTEM
 from casereview.process import NotTaken
 from casereview.steps.correct_fact import KINDS
-from tests.rooms.steps.conftest import THREE, World
-
-QUIET = dict.fromkeys(("danger", "domestic_abuse", "child", "suicide", "safeguarding", "hate_motive"), "no")
+from tests.rooms.steps.conftest import QUIET, THREE, World
 
 
 def possible(world):

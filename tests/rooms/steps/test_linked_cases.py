@@ -24,7 +24,6 @@ from casereview.people.viewer import SYSTEM
 from casereview.process import NotOpen
 from tests.rooms.steps.conftest import RECEIVED, THREE, moment
 
-QUIET = dict.fromkeys(("danger", "domestic_abuse", "child", "suicide", "safeguarding", "hate_motive"), "no")
 ON = date(2026, 12, 14)  # a Monday; no bank holiday in the ten working days but Christmas and what follows it
 
 
@@ -37,8 +36,7 @@ def today(time_machine):
 @pytest.fixture
 def case(world):
     world.apply(*THREE)
-    world.take("triage_risk", **QUIET, risk="high", notes="She is afraid")
-    world.take("assign_owner", owner=world.cora.holder)
+    world.read_and_owned()
     return world.case
 
 

@@ -14,18 +14,16 @@ from casereview.jobs.letters import send_due
 from casereview.jobs.linked_cases import open_linked_cases
 from casereview.letters.markup import to_plain
 from casereview.letters.models import SentLetter
-from casereview.people.models import Area, User
+from casereview.people.models import Area
 from casereview.people.models.area import NEEDED
 from casereview.people.viewer import SYSTEM
 from casereview.process import Invalid, NotAllowed, NotOpen
 from casereview.statistics.ground import Ground
 from casereview.statistics.periods import Period
-from tests.rooms.steps.conftest import RECEIVED, THREE, moment
-from tests.rooms.steps.test_deciding import errors_of
+from tests.rooms.steps.conftest import THREE, moment
 from tests.rooms.steps.test_linked_cases import opened, upheld
 
 SAFE = {"withdrawn_by": "applicant", "safe": "yes", "pressed": "no", "notes": "They are moving"}
-QUIET = dict.fromkeys(("danger", "domestic_abuse", "child", "suicide", "safeguarding", "hate_motive"), "no")
 MONDAY = date(2026, 12, 14)
 TOLD = "The letter to your landlord was never sent."
 MISTAKE = {"why_again": "mistake", "reasons": "Closed in error", "for_applicant": TOLD}
@@ -42,8 +40,7 @@ def today(time_machine):
 def case(world):
     """Read for danger, and owned by Cora."""
     world.apply(*THREE)
-    world.take("triage_risk", **QUIET, risk="high", notes="She is afraid")
-    world.take("assign_owner", owner=world.cora.holder)
+    world.read_and_owned()
     return world.case
 
 
@@ -209,77 +206,3 @@ class TestWhenAndByWhom:
             assert (open_linked_cases(), open_linked_cases()) == (1, 0)
             (second,) = Case.objects.filter(follows=world.case).exclude(pk=first.pk)
         assert world.record(case=second).facts[0].codes["ordered_by"] == "panel"
-
-
-class TestWhoDecidedBefore:
-    """Cora recorded the refusal; the police's Insp. Hill decided it."""
-
-    @pytest.fixture
-    def new(self, world):
-        world.apply(*THREE[:2])
-        world.proposed()
-        world.take("decide_threshold", **world.decision("not_met"))
-        upheld(world, "new_decision")
-        world.case = opened(world)
-        return world.case
-
-    def test_the_one_who_recorded_it_neither_proposes_nor_records_the_new_one(self, world, new):
-        for step, answers in (
-            ("propose_decision", {"result": "met", "reasons": "Three"}),
-            ("decide_threshold", world.decision("met")),
-        ):
-            with pytest.raises(NotOpen, match="18 November 2026, which is taken again here"):
-                world.take(step, today=MONDAY, **answers)
-
-    def test_somebody_else_does_and_names_others_who_decide(self, world, new):
-        world.take("propose_decision", world.dan, today=MONDAY, result="met", reasons="Three")
-        same = {**world.decision("met"), f"decider_{world.police.pk}": "insp. A.  Hill, response team"}
-        errors = errors_of(world, viewer=world.dan, today=MONDAY, **same)
-        assert "They decided before" in errors[f"decider_{world.police.pk}"][0]
-        other = {**same, f"decider_{world.police.pk}": "Supt. B. Moor"}
-        world.take("decide_threshold", world.dan, today=MONDAY, **other)
-        assert "threshold_met" in world.kinds()
-
-    def test_the_same_decider_only_for_a_reason_which_is_kept(self, world, new):
-        world.take("propose_decision", world.dan, today=MONDAY, result="met", reasons="Three")
-        why = "The force has one officer who may decide."
-        world.take("decide_threshold", world.dan, today=MONDAY, **world.decision("met"), again_reason=why)
-        record = world.record()
-        assert record.said(record.latest("threshold_met"), "again_reason") == why
-
-    def test_where_the_office_has_nobody_else_the_same_one_does_and_says_why(self, world, new):
-        gone = {"is_active": False, "disabled_at": moment(RECEIVED), "disabled_by": User.objects.first()}
-        User.objects.filter(email="dan@example.org").update(**gone)
-        proposal = {"result": "met", "reasons": "Three"}
-        with pytest.raises(Invalid) as refused:
-            world.take("propose_decision", today=MONDAY, **proposal)
-        assert "again_reason" in refused.value.form.errors
-        world.take("propose_decision", today=MONDAY, **proposal, again_reason="There are two of us")
-        decision = {**world.decision("met"), f"decider_{world.police.pk}": "Supt. B. Moor"}
-        assert "again_reason" in errors_of(world, today=MONDAY, **decision)
-        world.take("decide_threshold", today=MONDAY, **decision, again_reason="There are two of us")
-
-    def test_it_stands_on_the_case_before_anybody_begins(self, world, new):
-        with acting(world.dan):
-            said = head_of(world.record(world.dan)).decided_before
-        assert "Insp. A. Hill (The police)" in said
-        assert "Cora" in said
-
-    def test_nor_where_the_office_itself_reopened_the_refusal(self, world):
-        world.apply(*THREE[:2])
-        world.proposed()
-        world.take("decide_threshold", **world.decision("not_met"))
-        with acting(SYSTEM):
-            send_due(moment(RECEIVED, 14))
-        world.take("close", today=MONDAY)
-        world.case = goes_on(world, **MISTAKE)
-        proposal = {"today": MONDAY, "result": "met", "reasons": "A report was lost"}
-        with pytest.raises(NotOpen, match="taken again here"):
-            world.take("propose_decision", **proposal)
-        world.take("propose_decision", world.dan, **proposal)
-
-    def test_in_a_case_that_follows_none_they_decide(self, world):
-        world.apply(*THREE)
-        world.proposed("met")
-        world.take("decide_threshold", **world.decision("met"))
-        assert "threshold_met" in world.kinds()

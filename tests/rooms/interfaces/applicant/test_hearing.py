@@ -21,14 +21,12 @@ from tests.rooms.steps.hearings import (
     composed,
     decision,
     held,
-    people_of_the_panel,
-    qualified,
+    refused_and_appealed,
     send,
 )
 from tests.signed_in import enter
 
 pytestmark = pytest.mark.usefixtures("db")
-QUIET = dict.fromkeys(("danger", "domestic_abuse", "child", "suicide", "safeguarding", "hate_motive"), "no")
 
 
 @pytest.fixture
@@ -39,14 +37,7 @@ def today(time_machine):
 @beginning
 def world(today):
     world = World()
-    people_of_the_panel(world)
-    world.apply(*THREE[:2])
-    world.take("triage_risk", **QUIET, risk="high", notes="Only for the office")
-    world.take("assign_owner", owner=world.cora.holder)
-    world.proposed()
-    world.take("decide_threshold", **world.decision("not_met"))
-    send(TODAY)
-    qualified(world)
+    refused_and_appealed(world, "high", "Only for the office")
     send(TODAY)
     return world
 

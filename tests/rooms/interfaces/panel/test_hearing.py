@@ -9,7 +9,7 @@ from casereview.cases.hearing import panel
 from casereview.people.models import User
 from casereview.people.viewer import SYSTEM
 from tests.beginnings import beginning
-from tests.rooms.steps.conftest import THREE, World, moment
+from tests.rooms.steps.conftest import World, moment
 from tests.rooms.steps.hearings import (
     HEARD,
     TODAY,
@@ -19,9 +19,7 @@ from tests.rooms.steps.hearings import (
     decision,
     held,
     in_office,
-    people_of_the_panel,
-    qualified,
-    send,
+    refused_and_appealed,
     sitting,
 )
 from tests.signed_in import enter
@@ -37,13 +35,7 @@ def today(time_machine):
 @beginning
 def world(today):
     world = World()
-    people_of_the_panel(world)
-    world.apply(*THREE[:2])
-    world.take("assign_owner", owner=world.cora.holder)
-    world.proposed()
-    world.take("decide_threshold", **world.decision("not_met"))
-    send(TODAY)
-    qualified(world)
+    refused_and_appealed(world)
     return world
 
 
