@@ -18,9 +18,8 @@ def count(ground: Ground) -> Table | None:
     """
     if not ground.districts:
         return None
-    applied = ground.facts(*APPLICATIONS).values(
-        "case"
-    )  # a case has one application, and one district at a time
+    # a case has one application, and one district at a time
+    applied = ground.facts(*APPLICATIONS).values("case")
     said = standing(ground.area, "district_named").filter(case__in=applied)
     named = said.annotate(name=KeyTextTransform("district", "codes")).values_list("name")
     found = dict(named.annotate(times=Count("pk")))

@@ -1,7 +1,8 @@
 """The cases behind a draft in which somebody has still to say the district."""
 
 from casereview.cases.beginning import APPLICATIONS
-from casereview.cases.models import Case, Fact
+from casereview.cases.erasure import erased_cases
+from casereview.cases.models import Case
 from casereview.people.viewer import Viewer
 from casereview.statistics.ground import Ground, standing
 from casereview.statistics.models import DraftRelease
@@ -14,6 +15,5 @@ def without_district(draft: DraftRelease, viewer: Viewer) -> list[str]:
     applied = Ground(draft.area, draft.period, draft.counted_on).facts(*APPLICATIONS)
     cases = Case.objects.visible_to(viewer).filter(pk__in=applied.values("case"))
     cases = cases.exclude(pk__in=standing(draft.area, "district_named").values("case"))
-    erased = Fact.objects.filter(kind="case_erased")  # nothing more can be said in them
-    found = cases.exclude(pk__in=erased.values("case")).order_by("opened_at", "pk")
+    found = cases.exclude(pk__in=erased_cases().values("pk")).order_by("opened_at", "pk")
     return list(found.values_list("reference", flat=True)[:AT_ONCE])
