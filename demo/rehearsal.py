@@ -164,11 +164,35 @@ class Rehearsal(Stage):
 
 
 def save(stories: Iterable[saving.Rows]) -> None:
-    """Save what these stories made, in one transaction."""
+    """Save what these stories made, in one transaction; each case under a reference that no other has."""
     rows: saving.Rows = defaultdict(list)
-    for story in stories:
-        for model, theirs in story.items():
-            rows[model] += theirs
     with acting(SYSTEM), transaction.atomic(), writing():
+        for story in _under_free_references(list(stories)):
+            for model, theirs in story.items():
+                rows[model] += theirs
         for model, unsaved in rows.items():
             model._default_manager.bulk_create(unsaved, batch_size=2000)
+
+
+def _under_free_references(stories: list[saving.Rows]) -> list[saving.Rows]:
+    """Two of a hundred thousand draw the same: the later gets another, though its letters still say the first."""
+    drawn = [case.reference for story in stories for case in story[Case]]
+    taken = set(Case.objects.filter(reference__in=drawn).values_list("reference", flat=True))
+    for story in stories:
+        for case in story[Case]:
+            if case.reference in taken:
+                _rename(story, case.reference, _free_reference(taken))
+            taken.add(case.reference)
+    return stories
+
+
+def _free_reference(taken: set[str]) -> str:
+    while (drawn := new_reference()) in taken or Case.objects.filter(reference=drawn).exists():
+        pass
+    return drawn
+
+
+def _rename(story: saving.Rows, drawn: str, reference: str) -> None:
+    for row in (row for rows in story.values() for row in rows):
+        if getattr(row, "reference", None) == drawn:
+            row.reference = reference
