@@ -138,9 +138,9 @@ def _found(**which: str) -> Draft | None:
 
 
 def _end(area: str, at: datetime) -> datetime:
-    timing = by_name(area).timing
-    length = (timing.draft_lasts if timing else None) or LASTS
     today = localtime(at).date()
+    timing = by_name(area, today).timing
+    length = (timing.draft_lasts if timing else None) or LASTS
     due = deadline(today, length, calendar()).due
     assert due is not None
     return at + (due - today)

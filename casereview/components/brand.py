@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import timezone
 
 from casereview.people.models import Area
 from casereview.people.models.area import readable_under_white
@@ -31,7 +32,7 @@ def brand_of(code: str) -> Brand | None:
     """The brand of an area by its code; None where there is no such area."""
     if code not in all_areas():
         return None
-    scheme = by_name(code)
+    scheme = by_name(code, timezone.localdate())
     area = Area.objects.select_related("logo").filter(code=code).first()
     if area is None:
         return Brand(code, scheme.area, _colour_of(scheme), "", settings.EXIT_URL, "")

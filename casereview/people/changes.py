@@ -17,9 +17,10 @@ class Refused(Exception):
 
 @transaction.atomic
 def set_up_bodies(area: Area) -> list[Body]:
-    """Add the bodies that the newest scheme names and the area does not have; their mailboxes stay empty."""
+    """Add the bodies that today's scheme names and the area does not have; their mailboxes stay empty."""
     known = set(area.body_set.values_list("code", flat=True))
-    named = [body for body in load.by_name(area.code).bodies if body.code not in known]
+    today = load.by_name(area.code, timezone.localdate())
+    named = [body for body in today.bodies if body.code not in known]
     return [
         Body.objects.create(
             area=area, code=body.code, kind=body.kind, name=said(body.name), relevant=body.relevant

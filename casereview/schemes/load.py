@@ -16,7 +16,17 @@ from casereview.schemes.check import LARGEST, check
 from casereview.schemes.faults import Fault, nearest
 from casereview.schemes.model import Scheme
 
-__all__ = ["Fault", "SchemeFault", "all_areas", "by_name", "check", "check_file", "check_folder"]
+__all__ = [
+    "Fault",
+    "SchemeFault",
+    "all_areas",
+    "by_name",
+    "check",
+    "check_file",
+    "check_folder",
+    "newest",
+    "versions",
+]
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 _FILE = re.compile(r"(?P<code>[a-z][a-z0-9]*(?:-[a-z0-9]+)*?)(?:-(?P<since>\d{4}-\d{2}-\d{2}))?\.toml")
@@ -39,15 +49,20 @@ def all_areas() -> tuple[str, ...]:
     return tuple(sorted(_files()))
 
 
-def by_name(code: str, on: date | None = None) -> Scheme:
-    """The rules of an area on a day (None: its newest rules).
+def by_name(code: str, on: date) -> Scheme:
+    """The rules of an area on a day.
 
     A day before the first file has the first file's rules; `Scheme.starts`, which receipts give as `rules_of`, is
     then later than `on`. Raises SchemeFault.
     """
-    versions = _versions(code)
-    current = [scheme for scheme in versions if on is None or scheme.starts <= on]
-    return current[-1] if current else versions[0]
+    every = versions(code)
+    current = [scheme for scheme in every if scheme.starts <= on]
+    return current[-1] if current else every[0]
+
+
+def newest(code: str) -> Scheme:
+    """The rules of an area that start last, be it tomorrow or next year: not what holds today. Raises SchemeFault."""
+    return versions(code)[-1]
 
 
 def check_file(path: Path, events: Collection[str] | None = None) -> Scheme | list[Fault]:
@@ -90,7 +105,8 @@ def check_folder(code: str, events: Collection[str] | None = None) -> tuple[Sche
     return faults or tuple(schemes[day] for day in sorted(schemes))
 
 
-def _versions(code: str) -> tuple[Scheme, ...]:
+def versions(code: str) -> tuple[Scheme, ...]:
+    """All rules of an area in order of their start: past, present and to come. Raises SchemeFault."""
     files = _files()
     if code not in files:
         raise SchemeFault(f'there is no scheme "{code[:60]}" in {folder().name}/.{nearest(code, files)}')

@@ -17,7 +17,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.text import slugify
 
-from casereview.schemes.load import all_areas, by_name
+from casereview.schemes.load import all_areas, versions
 from casereview.statistics.models import PastYear
 from casereview.statistics.models.past import TOTALS
 
@@ -131,7 +131,7 @@ def _row(place: int, where: str, told: Mapping[str, Any]) -> PastYear:
 
 def _code(name: str) -> str:
     """The area's code: an area without rules here keeps its figures for the day on which it has some."""
-    codes = {by_name(code).area: code for code in all_areas()}
+    codes = {scheme.area: code for code in all_areas() for scheme in versions(code)}
     return codes.get(name.strip()) or slugify(name)
 
 

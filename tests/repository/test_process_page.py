@@ -8,7 +8,7 @@ import pytest
 
 from casereview.interfaces.command.process_page import page
 from casereview.process import STEPS, events
-from casereview.schemes.load import by_name, check_file
+from casereview.schemes.load import check_file, newest
 from casereview.schemes.model import Scheme
 from casereview.wording.events import EVENTS
 
@@ -105,7 +105,7 @@ def test_every_event_that_a_clock_names_is_known_and_has_words():
     named = {
         event
         for path in SCHEMES
-        for clock in by_name(path.stem).clocks.values()
+        for clock in newest(path.stem).clocks.values()
         for event in (*clock.starts, *clock.stops, clock.counts_back_from)
         if event
     }

@@ -8,7 +8,7 @@ import pytest
 from casereview.interfaces.command.seed_page import page, sentences
 from casereview.letters.prose_file import prose_of
 from casereview.process import STEPS
-from casereview.schemes.load import by_name
+from casereview.schemes.load import newest
 from casereview.statistics.figures import TABLES, TOTALS
 from tests.matrix.addresses import addresses
 
@@ -29,7 +29,7 @@ def test_what_stands_behind_a_sentence_exists(each):
     }
     assert any(behind.values())
     assert set(behind["steps"]) <= set(STEPS)
-    assert set(behind["clocks"]) <= set(by_name("durham").clocks)
+    assert set(behind["clocks"]) <= set(newest("durham").clocks)
     assert set(behind["figures"]) <= set(TOTALS) | set(TABLES)
     for code in behind["letters"]:
         assert prose_of(code).code == code
@@ -44,6 +44,6 @@ def test_every_promise_and_every_statutory_figure_stands_behind_some_sentence():
     """What the page promises with a length of time is a clock; what it publishes is a figure: none is left over."""
     told = sentences()
     clocks = {name for each in told for name in each.get("clocks", ())}
-    said = {name for name, clock in by_name("durham").clocks.items() if "no section" not in clock.source}
+    said = {name for name, clock in newest("durham").clocks.items() if "no section" not in clock.source}
     assert said - {"own_information", "decide"} <= clocks  # the law's, and the sum of what the page says
     assert set(TOTALS) <= {name for each in told for name in each.get("figures", ())}

@@ -6,7 +6,7 @@ from itertools import pairwise
 from django.utils.translation import override
 
 from casereview.procedure import STEPS
-from casereview.schemes.load import by_name
+from casereview.schemes.load import newest
 from casereview.schemes.model import Clock, Scheme
 from casereview.steps.step import Step
 from casereview.wording.length import length_words
@@ -44,7 +44,7 @@ CORRECTING = "correct_fact"  # records what other steps record, and starts and s
 def page() -> str:
     """The whole text of PROCESS.md, in English."""
     with override("en"):
-        scheme = by_name(EXAMPLE)
+        scheme = newest(EXAMPLE)
         return "\n".join([*_opening(scheme), *_table(scheme), *_diagram(scheme)]) + "\n"
 
 

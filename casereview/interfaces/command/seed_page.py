@@ -9,7 +9,7 @@ from django.utils.translation import override
 
 from casereview.letters.prose_file import prose_of
 from casereview.process import STEPS
-from casereview.schemes.load import by_name
+from casereview.schemes.load import newest
 from casereview.schemes.model import Scheme
 from casereview.wording.length import length_words
 
@@ -27,7 +27,7 @@ def sentences() -> list[dict[str, Any]]:
 def page() -> str:
     """The whole text of docs/seed-coverage.md, in English."""
     with override("en"):
-        scheme = by_name(EXAMPLE)
+        scheme = newest(EXAMPLE)
         rows = [_row(scheme, number, each) for number, each in enumerate(sentences(), start=1)]
         return "\n".join([*_opening(scheme), *rows]) + "\n"
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.http import Http404
+from django.utils import timezone
 
 from casereview.people.models import Area
 from casereview.schemes.load import all_areas, by_name
@@ -39,7 +40,7 @@ def place(code: str) -> Place:
     """One area by its code; raises Http404 where there is none."""
     if code not in all_areas():
         raise Http404
-    scheme, area = by_name(code), Area.objects.filter(code=code).first()
+    scheme, area = by_name(code, timezone.localdate()), Area.objects.filter(code=code).first()
     appeal = scheme.appeal.contact if scheme.appeal else None
     return Place(
         code=code,
@@ -53,8 +54,10 @@ def place(code: str) -> Place:
 
 def places() -> list[tuple[str, str]]:
     """Code and name of every area, by name."""
-    names = dict(Area.objects.values_list("code", "name"))
-    return sorted(((c, names.get(c) or by_name(c).area) for c in all_areas()), key=lambda pair: pair[1])
+    names, today = dict(Area.objects.values_list("code", "name")), timezone.localdate()
+    return sorted(
+        ((c, names.get(c) or by_name(c, today).area) for c in all_areas()), key=lambda pair: pair[1]
+    )
 
 
 def _ways(published: Contact | None, area: Area | None, address: str) -> Ways:

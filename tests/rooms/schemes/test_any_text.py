@@ -6,10 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casereview.schemes.check import check
-from casereview.schemes.load import by_name
+from casereview.schemes.load import newest
 from casereview.schemes.model import Scheme
 
-DURHAM = by_name("durham").text
+DURHAM = newest("durham").text
 LINES = DURHAM.split("\n")
 SCRAPS = (
     "[", "]", "[[", "{", "}", '"', '"""', "'''", "=", ",", "\n", "\\", "#", "\x00", "é", "-1", "0", "true", "1e9",

@@ -3,7 +3,7 @@
 import pytest
 
 from casereview.clocks.length import Length
-from casereview.schemes.load import by_name
+from casereview.schemes.load import newest
 from casereview.wording.events import EVENTS
 
 AREAS = ("durham", "darlington")
@@ -31,7 +31,7 @@ MEASURED = {
 
 @pytest.mark.parametrize("area", AREAS)
 def test_the_three_routes_of_the_page(area):
-    individual, hate, community = by_name(area).routes
+    individual, hate, community = newest(area).routes
     assert [(m.counts, m.at_least) for m in individual.minimums] == [("incidents", 3)]
     assert [(m.counts, m.at_least) for m in hate.minimums] == [("incidents", 1)]
     assert [(m.counts, m.at_least) for m in community.minimums] == [("people", 5)]
@@ -46,7 +46,7 @@ def test_the_three_routes_of_the_page(area):
 
 @pytest.mark.parametrize("area", AREAS)
 def test_every_clock_has_the_page_s_length_or_is_marked_as_ours(area):
-    clocks = by_name(area).clocks
+    clocks = newest(area).clocks
     assert {name: c.length for name, c in clocks.items() if c.length and c.stated} == PROMISED
     assert {name: c.length for name, c in clocks.items() if c.length and not c.stated} == OURS
     assert {name for name, c in clocks.items() if c.length is None} == MEASURED
@@ -55,20 +55,20 @@ def test_every_clock_has_the_page_s_length_or_is_marked_as_ours(area):
 
 @pytest.mark.parametrize("area", AREAS)
 def test_every_event_is_one_of_the_procedure(area):
-    for clock in by_name(area).clocks.values():
+    for clock in newest(area).clocks.values():
         assert {*clock.starts, *clock.stops} <= EVENTS.keys()
 
 
 @pytest.mark.parametrize("area", AREAS)
 def test_what_the_page_masks_stays_out(area):
-    contact, appeal = by_name(area).contact, by_name(area).appeal
+    contact, appeal = newest(area).contact, newest(area).appeal
     assert (contact.email, contact.web, appeal.contact.email) == (None, None, None)
     assert (contact.phone, contact.post[-1], appeal.contact.post[0]) == ("0191 3752001", "DH1 5TT", "Appeals")
 
 
 @pytest.mark.parametrize("area", AREAS)
 def test_every_reading_has_its_reason(area):
-    readings = by_name(area).readings
+    readings = newest(area).readings
     assert all(reading.why for reading in readings)
     assert len({reading.path for reading in readings}) == len(readings)
     assert {"route.individual.whose", "clock.return.length", "clock.appeal.length", "notices"} <= {
@@ -77,13 +77,13 @@ def test_every_reading_has_its_reason(area):
 
 
 def test_darlington_says_that_all_of_it_is_assumed():
-    assert by_name("darlington").readings[0].path == ""
-    assert "no page of Darlington" in by_name("darlington").readings[0].why
-    assert all(reading.path for reading in by_name("durham").readings)
+    assert newest("darlington").readings[0].path == ""
+    assert "no page of Darlington" in newest("darlington").readings[0].why
+    assert all(reading.path for reading in newest("durham").readings)
 
 
 def test_the_statute():
-    statute = by_name("durham").statute
+    statute = newest("durham").statute
     assert (statute.complaints, statute.report_within, statute.apply_within) == (
         3,
         Length(1, "months"),

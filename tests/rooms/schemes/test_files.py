@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from casereview.schemes.load import SchemeFault, all_areas, by_name, check_file
+from casereview.schemes.load import SchemeFault, all_areas, by_name, check_file, newest, versions
 from casereview.schemes.model import Scheme
 from tests.rooms.schemes.small import TEXT
 
@@ -28,34 +28,38 @@ def folder(tmp_path, monkeypatch):
         (date(2027, 4, 1), date(2027, 4, 1)),
         (date(2030, 1, 1), date(2027, 4, 1)),
         (date(2020, 1, 1), date(2026, 11, 1)),  # before the first file: its rules, and `starts` says so
-        (None, date(2027, 4, 1)),
     ],
 )
 def test_the_rules_of_a_day(folder, on, starts):
     assert by_name("nowhere", on).starts == starts
 
 
+def test_all_rules_of_an_area_in_order(folder):
+    assert [scheme.starts for scheme in versions("nowhere")] == [date(2026, 11, 1), date(2027, 4, 1)]
+    assert newest("nowhere").starts == date(2027, 4, 1)
+
+
 def test_an_area_is_its_file_and_not_its_later_rules(folder):
     assert all_areas() == ("nowhere", "over-there")
-    assert by_name("nowhere").code == "nowhere"
+    assert newest("nowhere").code == "nowhere"
 
 
 def test_a_file_that_is_changed_is_read_again(folder):
-    before = by_name("over-there")
+    before = newest("over-there")
     (folder / "over-there.toml").write_text(TEXT.replace("Nowhere", "Here now"))
-    assert (before.area, by_name("over-there").area) == ("Over There", "Here now")
-    assert before.digest != by_name("over-there").digest
+    assert (before.area, newest("over-there").area) == ("Over There", "Here now")
+    assert before.digest != newest("over-there").digest
 
 
 def test_an_unknown_area_names_the_nearest(folder):
     with pytest.raises(SchemeFault, match='Did you mean "nowhere"'):
-        by_name("nowere")
+        newest("nowere")
 
 
 def test_two_files_of_one_day_are_refused(folder):
     (folder / "nowhere-2026-11-01.toml").write_text(TEXT)
     with pytest.raises(SchemeFault, match="starts on 2026-11-01 too"):
-        by_name("nowhere")
+        newest("nowhere")
 
 
 def test_a_name_that_says_another_day_than_the_rules_is_refused(folder):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casereview.schemes.load import by_name
+from casereview.schemes.load import newest
 from casereview.schemes.risk import found
 from casereview.wording.risk import found_sentence
 from casereview.wording.scheme import whole
@@ -112,7 +112,7 @@ def test_an_area_without_a_form_says_nothing_of_it():
 
 @pytest.mark.parametrize("area", ["durham", "darlington"])
 def test_our_own_form_is_marked_as_ours(area):
-    rules = by_name(area)
+    rules = newest(area)
     assert len(rules.risk.questions) == 10
     assert "risk" in {reading.path for reading in rules.readings}
     # By hand: 3 + 2 + 3 + 3 + 4 + 4 + 3 + 2 + 3 + 2.

@@ -6,13 +6,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from casereview.schemes.application import UNKNOWN_DAY, Application, Incident, Person, Report, When
-from casereview.schemes.load import by_name
+from casereview.schemes.load import newest
 from casereview.schemes.receipt import DISCOUNTS, NEEDS
 from casereview.schemes.threshold import assess
 from tests.rooms.schemes.applications import DAYS, RECEIVED, applications, cleared, nearly_known
 from tests.rooms.schemes.threshold_oracle import answers, readings
 
-DURHAM = by_name("durham")
+DURHAM = newest("durham")
 
 
 def parts(receipt):

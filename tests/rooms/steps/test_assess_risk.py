@@ -10,7 +10,7 @@ from casereview.cases.postgresql.roles import acting
 from casereview.cases.risk import risk_of
 from casereview.letters.pack.parts import parts_of
 from casereview.process import STEPS, Invalid, NotAllowed, NotOpen, Overtaken
-from casereview.schemes.load import by_name
+from casereview.schemes.load import newest
 from casereview.wording.casework import SIGNS
 from tests.rooms.steps import sittings
 from tests.rooms.steps.conftest import THREE
@@ -79,7 +79,7 @@ class TestLevels:
     def test_the_points_lead_to_a_level_which_holds(self, world, case, answers, points, level):
         fact = assess(world, answers)
         assert (fact.codes["points"], fact.codes["level"], fact.codes["risk"]) == (points, level, level)
-        assert fact.codes["version"] == by_name("durham").risk.version
+        assert fact.codes["version"] == newest("durham").risk.version
         assert risk_of(world.record()) == level
         with acting(world.cora):
             assert Summary.objects.get(case=case).risk == level
@@ -166,7 +166,7 @@ class TestWho:
         assert (theirs.answers, theirs.reason, theirs.notes) == ({}, "", "")
 
     def test_a_scheme_without_a_form_says_so(self, world, tmp_path, monkeypatch):
-        text = by_name("durham").text
+        text = newest("durham").text
         begin, end = text.index("[risk]"), text.index("# The review and the appeal.")
         (tmp_path / "durham.toml").write_text(text[:begin] + text[end:])
         monkeypatch.setenv("SCHEMES_DIR", str(tmp_path))

@@ -5,7 +5,7 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 
 from casereview.interfaces.public.questions import questions
-from casereview.schemes.load import by_name
+from casereview.schemes.load import newest
 
 pytestmark = pytest.mark.django_db
 NEVER = ("you cannot", "not eligible", "does not qualify", "rejected", "failed")
@@ -24,13 +24,13 @@ def answer(*values, area="durham"):
 
 
 def test_six_questions_each_with_not_sure():
-    asked = questions(by_name("durham"), "County Durham")
+    asked = questions(newest("durham"), "County Durham")
     assert [one.code for one in asked] == ["where", "incidents", "hate", "people", "going_on", "answered"]
     assert all(("unsure" in dict(one.choices)) for one in asked)
 
 
 def test_the_numbers_are_the_areas():
-    asked = {one.code: one for one in questions(by_name("durham"), "County Durham")}
+    asked = {one.code: one for one in questions(newest("durham"), "County Durham")}
     assert asked["incidents"].text == "How many separate incidents have you reported in the last 6 months?"
     assert [code for code, _ in asked["incidents"].choices] == ["0", "1", "2", "3", "unsure"]
     assert asked["people"].text == "Have at least 5 people reported the same problem in the last 6 months?"

@@ -42,7 +42,7 @@ class Command(BaseCommand):
         checking.add_argument("files", nargs="+", type=Path, metavar="FILE")
         showing = kinds.add_parser("show", help="say the rules of an area as sentences")
         showing.add_argument("area", metavar="AREA", help="such as durham")
-        showing.add_argument("--on", help="the rules of that day, such as 2027-04-01")
+        showing.add_argument("--on", help="the rules of that day, such as 2027-04-01; unless told, today's")
         comparing = kinds.add_parser("diff", help="say as sentences how two schemes differ")
         for name in ("A", "B"):
             comparing.add_argument(name, help="an area such as durham, or a file such as schemes/durham.toml")
@@ -151,9 +151,9 @@ def scheme_of(given: str, on: date | None, where: str) -> Scheme:
 
 
 def rules(area: str, on: date | None, where: str) -> Scheme:
-    """An area's rules of that day. Raises `unreadable`."""
+    """An area's rules of that day, or of today. Raises `unreadable`."""
     try:
-        return by_name(area, on)
+        return by_name(area, on or timezone.localdate())
     except SchemeFault as fault:
         raise unreadable(where, str(fault)) from fault
 

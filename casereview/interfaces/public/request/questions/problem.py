@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -100,7 +101,8 @@ class Because(QuestionForm):
     exclusive = {"motivations": "not_sure"}
 
     def prepare(self) -> None:
-        offered = [(code, capfirst(HATE[code])) for code in by_name(self.told.area).hate if code in HATE]
+        scheme = by_name(self.told.area, timezone.localdate())
+        offered = [(code, capfirst(HATE[code])) for code in scheme.hate if code in HATE]
         field = self.fields["motivations"]
         assert isinstance(field, forms.MultipleChoiceField)
         field.choices = [*offered, ("none", _("No, none of these")), ("not_sure", _("I am not sure"))]
