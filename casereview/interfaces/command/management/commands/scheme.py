@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from casereview.interfaces.command.arguments import day, unreadable
 from casereview.interfaces.command.interview.begin import BrokenOff, Refused, new_scheme
 from casereview.process import events
-from casereview.schemes.load import SchemeFault, by_name, check_file, folder
+from casereview.schemes.load import SchemeFault, by_name, check_file, folder, newest
 from casereview.schemes.model import Scheme
 from casereview.schemes.receipt import DISCOUNTS, NEEDS
 from casereview.wording.codes import code_words
@@ -42,7 +42,7 @@ class Command(BaseCommand):
         checking.add_argument("files", nargs="+", type=Path, metavar="FILE")
         showing = kinds.add_parser("show", help="say the rules of an area as sentences")
         showing.add_argument("area", metavar="AREA", help="such as durham")
-        showing.add_argument("--on", help="the rules of that day, such as 2027-04-01; unless told, today's")
+        showing.add_argument("--on", help="the rules of that day, such as 2027-04-01; unless told, the newest")
         comparing = kinds.add_parser("diff", help="say as sentences how two schemes differ")
         for name in ("A", "B"):
             comparing.add_argument(name, help="an area such as durham, or a file such as schemes/durham.toml")
@@ -151,9 +151,9 @@ def scheme_of(given: str, on: date | None, where: str) -> Scheme:
 
 
 def rules(area: str, on: date | None, where: str) -> Scheme:
-    """An area's rules of that day, or of today. Raises `unreadable`."""
+    """An area's rules of that day, or its newest. Raises `unreadable`."""
     try:
-        return by_name(area, on or timezone.localdate())
+        return by_name(area, on) if on else newest(area)
     except SchemeFault as fault:
         raise unreadable(where, str(fault)) from fault
 
