@@ -42,7 +42,9 @@ class Command(BaseCommand):
         checking.add_argument("files", nargs="+", type=Path, metavar="FILE")
         showing = kinds.add_parser("show", help="say the rules of an area as sentences")
         showing.add_argument("area", metavar="AREA", help="such as durham")
-        showing.add_argument("--on", help="the rules of that day, such as 2027-04-01; unless told, the newest")
+        showing.add_argument(
+            "--on", help="the rules of that day, such as 2027-04-01; unless told, the newest"
+        )
         comparing = kinds.add_parser("diff", help="say as sentences how two schemes differ")
         for name in ("A", "B"):
             comparing.add_argument(name, help="an area such as durham, or a file such as schemes/durham.toml")
