@@ -13,7 +13,7 @@ from casereview.schemes.faults import Fault
 from casereview.schemes.model import HATE_MOTIVATIONS, Scheme, Statute, Words
 from casereview.schemes.notes import Notes
 from casereview.schemes.own_words import check_codes
-from casereview.schemes.read_clocks import read_clocks
+from casereview.schemes.read_clocks import read_clocks, read_group
 from casereview.schemes.read_risk import read_risk
 from casereview.schemes.read_routes import read_route, read_statute
 from casereview.schemes.reading import LANGUAGES, Block
@@ -106,6 +106,9 @@ def _scheme(top: Block, text: str, events: Collection[str] | None, name: str) ->
         timing=_one(top, "timing", terms.read_timing),
         figures=_one(top, "figures", terms.read_figures),
         brand=_one(top, "brand", terms.read_brand),
+        group=_one(top, "group", read_group),
+        only_words=_many(top, "only_words", "code", terms.read_only_words),
+        example=_one(top, "example", terms.read_example),
         words=_words(top),
         sources=_sources(top),
         readings=tuple(top.notes.readings),

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal
 
 from casereview.clocks.length import Length
+from casereview.schemes.promises import Clock, StandingGroup
 from casereview.schemes.risk import Risk
 from casereview.schemes.terms import (
     BODY_KINDS,
@@ -19,11 +20,13 @@ from casereview.schemes.terms import (
     Brand,
     Contact,
     Decision,
+    Example,
     Exclusion,
     Figures,
     Judgement,
     Meeting,
     Notices,
+    OnlyWords,
     Timing,
     Words,
 )
@@ -35,21 +38,24 @@ __all__ = [
     "Body",
     "Clock",
     "Counted",
+    "Example",
     "Exclusion",
     "Judgement",
     "Limit",
     "Minimum",
+    "OnlyWords",
     "Reading",
     "Risk",
     "Route",
     "Scheme",
+    "StandingGroup",
     "Statute",
     "Window",
     "Words",
 ]
 
-# What a route may count. "none" is a route that people judge without a number.
-Counted = Literal["incidents", "reports", "people", "households", "groups", "none"]
+# What a route may count. "dates" are different days of incidents; "none" is a route that people judge without a number.
+Counted = Literal["incidents", "reports", "people", "households", "groups", "dates", "none"]
 HATE_MOTIVATIONS = (
     "race",
     "religion",
@@ -110,7 +116,7 @@ class Route:
     title: Words | None  # the route's own wording on the page, where we have it
     source: str
     minimums: tuple[Minimum, ...]  # empty for a judged route; the first is the one receipts lead with
-    whose: Literal["household", "anyone"] = "anyone"  # whose reports add up
+    whose: Literal["person", "household", "anyone"] = "anyone"  # whose reports add up
     window: Window | None = None
     report_within: Limit | None = None  # the report made soon enough after the incident
     apply_within: Limit | None = None  # the application made soon enough after …
@@ -135,32 +141,11 @@ class Statute:
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
-    """A promise: which event starts it, which stops it, how long. No length: none promised, still measured.
-
-    An amount of 0 working days means by the end of that day, or of the next working day.
-    """
-
-    name: str
-    starts: tuple[str, ...]
-    stops: tuple[str, ...]
-    source: str
-    length: Length | None = None
-    owed_by: Literal["lead", "bodies", "applicant", "panel"] = "lead"
-    # An event with a date ahead ("two working days before the meeting"); it is what starts, unless the file says.
-    counts_back_from: str | None = None
-    starts_on: Literal["day", "served"] = "day"  # served = the day the notice of that event counts as served
-    survives_close: bool = False  # only the right to appeal runs on after the case closes
-    chase: tuple[int, ...] = ()  # working days from the due date on which to remind: -2, 0, 1
-    says: Words | None = (
-        None  # the page's words where they are no number: "immediately", "at the next meeting"
-    )
-    stated: bool = True  # False where the length is our reading
-
-
-@dataclass(frozen=True, slots=True)
 class Scheme:
-    """One area's rules from one day on. `digest` is the SHA-256 of the text it was read from."""
+    """One area's rules from one day on. `digest` is the SHA-256 of the text it was read from.
+
+    No routes: the page does not say when the threshold is met, so that beyond the law's own count people decide.
+    """
 
     code: str  # the file's name: "durham"
     area: str
@@ -186,6 +171,9 @@ class Scheme:
     timing: Timing | None = None
     figures: Figures | None = None
     brand: Brand | None = None
+    group: StandingGroup | None = None  # meets at times of its own, whatever cases there are
+    only_words: tuple[OnlyWords, ...] = ()
+    example: Example | None = None  # this is an example, not the rules of the area
     words: dict[str, Words] = field(default_factory=dict)  # the area's own words for a code
     sources: dict[str, str] = field(default_factory=dict)  # of the blocks lead, support and hate
     readings: tuple[Reading, ...] = ()

@@ -1,11 +1,14 @@
 """The `[clock.NAME]` blocks: promises, each with the events that start and stop it."""
 
+import datetime
 from collections.abc import Collection
 
 from casereview.schemes.faults import nearest
 from casereview.schemes.model import Clock
+from casereview.schemes.promises import ALL_OF, StandingGroup
 from casereview.schemes.reading import Block
 
+UNSTATED, NEXT_MEETING = "unstated", "next_meeting"
 OWED_BY = ("lead", "bodies", "applicant", "panel")
 
 
@@ -24,14 +27,18 @@ def read_clocks(block: Block | None, events: Collection[str] | None) -> dict[str
 def _clock(name: str, block: Block, events: Collection[str] | None) -> Clock:
     ahead = block.text("counts_back_from")
     readings = len(block.notes.readings)
-    length = block.length("length")
+    until = NEXT_MEETING if block.plain_quietly("length") == NEXT_MEETING else None
+    length = block.length("length") if until is None else None
+    if until:
+        block.take("length", str)  # is asked for
     length_stated = len(block.notes.readings) == readings
     clock = Clock(
         name=name,
-        starts=_events(block, "starts", required=ahead is None) or ((ahead,) if ahead else ()),
+        starts=_starts(block, ahead),
         stops=_events(block, "stops", required=True),
         source=block.source(),
         length=length,
+        until=until,  # type: ignore[arg-type]  # the one word that it may be
         owed_by=block.choice("owed_by", OWED_BY) or "lead",
         counts_back_from=ahead,
         starts_on=block.choice("starts_on", ("day", "served")) or "day",
@@ -44,6 +51,22 @@ def _clock(name: str, block: Block, events: Collection[str] | None) -> Clock:
     _unknown(block, clock, events)
     block.finish()
     return clock
+
+
+def _starts(block: Block, ahead: str | None) -> tuple[str, ...]:
+    """The events that start a clock; none where the file says in so many words that the page does not name them."""
+    if block.plain_quietly("starts") == UNSTATED:
+        block.take("starts", str)
+        return ()
+    return _events(block, "starts", required=ahead is None) or ((ahead,) if ahead else ())
+
+
+def read_group(block: Block) -> StandingGroup:
+    """`[group]`: the days on which it meets, in order."""
+    meets = tuple(day for _, day in block.items("meets", datetime.date))
+    if list(meets) != sorted(set(meets)):
+        block.fault("expected the days in order, each once.", "meets")
+    return StandingGroup(name=block.words("name", required=True) or "", source=block.source(), meets=meets)
 
 
 def _events(block: Block, key: str, *, required: bool) -> tuple[str, ...]:
@@ -61,7 +84,9 @@ def _contradictions(block: Block, clock: Clock) -> None:
     for day in clock.chase:
         if abs(day) > 30:
             block.fault(f"reminders are within 30 working days of the due date, not {day}.", "chase")
-    if clock.length is None and (clock.chase or clock.counts_back_from):
+    if clock.until and clock.counts_back_from:
+        block.fault("the next meeting lies ahead: nothing is counted back from anything.", "length")
+    elif clock.length is None and (clock.chase or clock.counts_back_from):
         needs = "chase" if clock.chase else "counts_back_from"
         block.fault("there is no due date without a length.", needs)
 
@@ -71,6 +96,8 @@ def _unknown(block: Block, clock: Clock, events: Collection[str] | None) -> None
     named = {"starts": clock.starts, "stops": clock.stops, "counts_back_from": ahead}
     if "starts" not in block.table:
         del named["starts"]  # the event counted back from, named already
+    if events is not None:
+        events = {*events, *ALL_OF}
     for key, mentioned in named.items():
         for event in mentioned:
             if events is not None and event not in events:

@@ -3,8 +3,9 @@
 from casereview.clocks.length import Length
 from casereview.schemes.model import BODY_KINDS, Judgement, Limit, Minimum, Route, Statute, Window
 from casereview.schemes.reading import Block
+from casereview.schemes.vocabulary import FACTORS
 
-COUNTED = ("incidents", "reports", "people", "households", "groups", "none")
+COUNTED = ("incidents", "reports", "people", "households", "groups", "dates", "none")
 SINCE = ("incident", "report", "first_incident", "first_report", "latest_incident", "latest_report")
 BACK_FROM = ("application", "latest_incident", "latest_report", "any")
 FORWARD_FROM = ("first_incident", "first_report")
@@ -17,7 +18,7 @@ def read_route(block: Block, hate: tuple[str, ...]) -> Route:
         title=block.words("title"),
         source=block.source(),
         minimums=_minimums(block),
-        whose=block.choice("whose", ("household", "anyone")) or "anyone",
+        whose=block.choice("whose", ("person", "household", "anyone")) or "anyone",
         window=_window(block.block("within")),
         report_within=_limit(block.block("report_within"), "incident"),
         apply_within=_limit(block.block("apply_within"), "report"),
@@ -37,13 +38,21 @@ def read_route(block: Block, hate: tuple[str, ...]) -> Route:
 
 
 def read_judged(block: Block) -> tuple[Judgement, ...]:
-    """`judged = [{ code = "feels_ignored", by = "applicant" }]`; by the bodies where it is not said."""
+    """`judged = [{ code = "feels_ignored", by = "applicant" }]`; by the bodies where it is not said.
+
+    `{ any_of = ["no_action", "feels_ignored"] }` are findings of which one is enough.
+    """
     found: dict[str, Judgement] = {}
-    for item in block.blocks("judged", "code"):
-        code = item.text("code", required=True) or ""
-        if code in found:
-            item.fault(f'"{code[:40]}" stands here twice.', "code")
-        found[code] = Judgement(code, item.choice("by", FINDERS) or "bodies")
+    for at, item in enumerate(block.blocks("judged", "code"), start=1):
+        either = "any_of" in item.table and "code" not in item.table
+        codes = item.codes("any_of") if either else (item.text("code", required=True) or "",)
+        if either and len(codes) == 1:
+            item.fault('any_of needs two findings at least: a single one is code = "…".', "any_of")
+        by, weighs = item.choice("by", FINDERS), item.codes("weighs", FACTORS)
+        for code in codes:
+            if code in found:
+                item.fault(f'"{code[:40]}" stands here twice.', "any_of" if either else "code")
+            found[code] = Judgement(code, by or "bodies", at if either else 0, weighs)
         item.finish()
     return tuple(found.values())
 

@@ -12,14 +12,16 @@ from casereview.schemes.terms import (
     Brand,
     Contact,
     Decision,
+    Example,
     Exclusion,
     Figures,
     Meeting,
     Notices,
+    OnlyWords,
     Served,
     Timing,
 )
-from casereview.schemes.vocabulary import CHANNELS
+from casereview.schemes.vocabulary import BARS, CHANNELS
 
 DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 SERVED_AFTER = ("sent", "opened", "told")
@@ -42,6 +44,26 @@ def read_exclusion(block: Block) -> Exclusion:
         code=block.text("code", required=True) or "",
         says=block.words("says", required=True) or "",
         leads_to=block.words("leads_to") or "",
+        source=block.source(),
+    )
+
+
+def read_only_words(block: Block) -> OnlyWords:
+    return OnlyWords(
+        code=block.text("code", required=True) or "",
+        says=block.words("says", required=True) or "",
+        because=block.text("because", required=True) or "",
+        source=block.source(),
+    )
+
+
+def read_example(block: Block) -> Example:
+    return Example(
+        address=block.text("address", required=True) or "",
+        seen=block.number("seen", least=2014, most=2100, required=True)
+        or 2014,  # the Act came into force in 2014
+        others=tuple(address for _, address in block.items("others", str)),
+        whole=block.truth("whole"),
         source=block.source(),
     )
 
@@ -102,6 +124,8 @@ def read_appeal(block: Block) -> Appeal:
         channels=block.codes("channels", CHANNELS),
         judged=read_judged(block),
         contact=read_contact(contact) if contact else None,
+        barred_while=block.codes("barred_while", BARS),
+        consent=block.truth("consent") or False,
         then=read_appeal(then) if then else None,
     )
     for inner in (contact, then):

@@ -14,6 +14,7 @@ DISCOUNTS = {
     "latest_too_old": "nothing was recent enough when the application was made",
     "body_outside": "made to a body that does not count here",
     "not_hate": "of an incident not motivated by hate",
+    "other_person": "made by another person than the one counted here",
     "other_household": "made by another household than the one counted here",
     "other_problem": "about another problem than the one counted here",
     "other_location": "about another place than the one counted here",

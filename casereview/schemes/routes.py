@@ -10,7 +10,7 @@ from casereview.schemes.receipt import Discount, Finding, RouteReceipt, Unknown
 from casereview.schemes.rows import Row, Rows
 from casereview.schemes.standing import Standing, standing
 
-Group = tuple[str | None, str | None]  # whose household; which problem, place or person. None is unknown.
+Group = tuple[str | None, str | None]  # whose reports; which problem, place or person. None is unknown.
 ANY = ""  # where the route does not ask
 
 
@@ -20,7 +20,8 @@ def assess_route(route: Route, limits: Limits, rows: Rows, judged: dict[str, boo
         return _judged_only(route, rows, findings)
     standings = [standing(row, route, limits) for row in rows.rows]
     live = [each for each in standings if each.rule is None]
-    group, best = _best(route, limits, live, rows.household)
+    applicant = {"person": rows.applicant, "household": rows.household}.get(route.whose)
+    group, best = _best(route, limits, live, applicant)
     counted, discounted, unknown = [], [], []
     final = {each.row.index: each for each in best.standings}
     for each in standings:
@@ -38,7 +39,7 @@ def assess_route(route: Route, limits: Limits, rows: Rows, judged: dict[str, boo
             unknown.append(Unknown(row.report.id, now.needs))
     return RouteReceipt(
         name=route.name,
-        met=every([best.number, *(each.finding for each in findings)]),
+        met=every([best.number, *_found(route, findings)]),
         number=best.number,
         needs=route.minimums[0].at_least,
         counted=tuple(counted),
@@ -51,9 +52,24 @@ def assess_route(route: Route, limits: Limits, rows: Rows, judged: dict[str, boo
 
 def _judged_only(route: Route, rows: Rows, findings: tuple[Finding, ...]) -> RouteReceipt:
     """A route without a number: people's findings alone decide; without any it stays open."""
-    met = every([each.finding for each in findings]) if findings else None
+    met = every(_found(route, findings)) if findings else None
     discounted = tuple(Discount(row.report.id, "not_counted") for row in rows.rows)
     return RouteReceipt(route.name, met, None, 0, (), discounted, (), findings)
+
+
+def _found(route: Route, findings: tuple[Finding, ...]) -> list[bool | None]:
+    """The answer of each condition that people judge: of alternatives, one that is found is enough."""
+    alone = [
+        each.finding for each, judgement in zip(findings, route.judged, strict=True) if not judgement.either
+    ]
+    for either in dict.fromkeys(judgement.either for judgement in route.judged if judgement.either):
+        answers = {
+            each.finding
+            for each, judgement in zip(findings, route.judged, strict=True)
+            if judgement.either == either
+        }
+        alone.append(True if True in answers else None if None in answers else False)
+    return alone
 
 
 def _best(route: Route, limits: Limits, live: list[Standing], applicant: str | None) -> tuple[Group, Count]:
@@ -64,33 +80,37 @@ def _best(route: Route, limits: Limits, live: list[Standing], applicant: str | N
     for each in live:
         buckets.setdefault(_group(each.row, route), []).append(each)
     counts = []
-    for household, link in _groups(buckets, applicant if route.whose == "household" else None):
-        keys = {(household, link), (household, None), (None, link), (None, None)}
+    for owner, link in _groups(buckets, applicant):
+        keys = {(owner, link), (owner, None), (None, link), (None, None)}
         members = [each for key in keys for each in buckets.get(key, ())]
         members.sort(key=lambda each: each.row.index)
-        counts.append(((household, link), count(route, limits, members)))
+        counts.append(((owner, link), count(route, limits, members)))
     return max(counts, key=lambda each: each[1].rank)
 
 
 def _group(row: Row, route: Route) -> Group:
-    household = row.household if route.whose == "household" else ANY
-    return household, row.link(route.linked_by) if route.linked_by else ANY
+    return _owner(row, route), row.link(route.linked_by) if route.linked_by else ANY
+
+
+def _owner(row: Row, route: Route) -> str | None:
+    """Whose report it is, as far as the route asks."""
+    return {"person": row.report.by, "household": row.household, "anyone": ANY}[route.whose]
 
 
 def _groups(buckets: Iterable[Group], applicant: str | None) -> Iterable[Group]:
-    """Every household that reported (or the applicant's alone) with every problem it may have reported.
+    """Everybody whose reports add up (or the applicant alone) with every problem they may have reported.
 
     A report of which one half is unknown joins every group of its known half, so that a group which no report
     knows whole can do better than those only where it joins two such halves.
     """
     own = [key for key in buckets if applicant is None or key[0] in {applicant, None}]
     whole = [key for key in own if None not in key]
-    households = dict.fromkeys(one for one, link in own if one is not None and link is None)
+    owners = dict.fromkeys(one for one, link in own if one is not None and link is None)
     links = dict.fromkeys(link for one, link in own if one is None and link is not None)
-    return [*whole, *product(households or [applicant], links or [None])]
+    return [*whole, *product(owners or [applicant], links or [None])]
 
 
 def _other(row: Row, route: Route, group: Group) -> str:
-    if route.whose == "household" and group[0] is not None and row.household not in {group[0], None}:
-        return "other_household"
+    if route.whose != "anyone" and group[0] is not None and _owner(row, route) not in {group[0], None}:
+        return f"other_{route.whose}"
     return f"other_{route.linked_by}"

@@ -39,10 +39,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """All reports of an application, and the household of its applicant where one is given."""
+    """All reports of an application, and its applicant with their household where one is given."""
 
     rows: tuple[Row, ...]
     household: str | None
+    applicant: str | None = None
 
 
 def rows_of(application: Application) -> Rows:
@@ -65,7 +66,7 @@ def rows_of(application: Application) -> Rows:
         return Row(index, report, incident, household(report.by), problem, *days)
 
     rows = tuple(row(index, report) for index, report in enumerate(application.reports))
-    return Rows(rows, household(application.applicant))
+    return Rows(rows, household(application.applicant), application.applicant)
 
 
 def _possible(report: When, incident: When, until: When) -> tuple[When, When, str | None]:

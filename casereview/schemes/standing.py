@@ -15,6 +15,7 @@ SAME = {
     "people": "same_person",
     "households": "same_household",
     "groups": "same_household",
+    "dates": "same_date",
 }
 
 
@@ -50,25 +51,33 @@ def standing(row: Row, route: Route, limits: Limits) -> Standing:
 
 def _needs(row: Row, route: Route, hate: bool | None) -> str | None:
     counts = route.minimums[0].counts
-    if row.report.incident is None and (counts == "incidents" or hate is None):
+    if row.report.incident is None and (counts in {"incidents", "dates"} or hate is None):
         return "incident"
     if row.report.to is None:
         return "to"
     if hate is None:
         return "hate"
-    if row.report.by is None and (route.whose == "household" or unit(row, counts) is None):
+    if counts == "dates" and not row.incident_on.exact:
+        return "incident_date"
+    if row.report.by is None and (route.whose != "anyone" or unit(row, counts) is None):
         return "by"
-    if route.linked_by is not None and row.link(route.linked_by) is None:
-        return "incident" if row.incident is None else route.linked_by
-    return None
+    return _link_needs(row, route)
+
+
+def _link_needs(row: Row, route: Route) -> str | None:
+    if route.linked_by is None or row.link(route.linked_by) is not None:
+        return None
+    return "incident" if row.incident is None else route.linked_by
 
 
 def unit(row: Row, counts: Counted) -> str | None:
-    """What a report stands for: its incident, person or household (a group is one); None where unknown."""
+    """What a report stands for: its incident, person, household (a group is one) or day; None where unknown."""
     if counts == "incidents":
         return row.report.incident
     if counts == "people":
         return row.report.by
     if counts in {"households", "groups"}:
         return row.household
+    if counts == "dates":
+        return row.incident_on.earliest.isoformat() if row.incident_on.exact else None
     return row.report.id

@@ -19,10 +19,13 @@ class Judgement:
 
     Every condition that no count can settle is one of these ("the case must be closed", "witnessed by the
     applicant", "a senior officer asks for a review"): a code, with the area's words for it in `Scheme.words`.
+    All of a route's findings must be true, but of those with the same `either` one is enough.
     """
 
     code: str
     by: Literal["bodies", "applicant", "lead", "panel"] = "bodies"
+    either: int = 0  # the place of its `any_of` in the list, from 1; 0 stands alone
+    weighs: tuple[str, ...] = ()  # what the page has them weigh: codes of FACTORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,27 @@ class Exclusion:
     says: Words
     leads_to: Words
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyWords:
+    """What a page says and no rule here carries out: shown as it is said, and `because` says why people see to it."""
+
+    code: str
+    says: Words
+    because: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """This scheme is coded from a public page to show the language; it is not what its area promises today."""
+
+    address: str  # of the page
+    seen: int  # the year
+    source: str
+    others: tuple[str, ...] = ()  # further pages
+    whole: bool | None = None  # False: only the page's beginning was seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +95,8 @@ class Appeal:
     channels: tuple[str, ...] = ()
     judged: tuple[Judgement, ...] = ()  # what must be found before an appeal is heard
     contact: Contact | None = None
+    barred_while: tuple[str, ...] = ()  # codes of BARS: no appeal while one of these is so
+    consent: bool = False  # the applicant must agree to its being passed on to whoever hears it
     then: "Appeal | None" = None  # a second tier
 
 

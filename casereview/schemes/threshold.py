@@ -12,6 +12,9 @@ from casereview.schemes.statute import assess_statute
 def assess(scheme: Scheme, application: Application) -> Receipt:
     """The threshold receipt of an application under a scheme's rules; pure, and the same for ever.
 
+    A scheme without routes does not say when the threshold is met: where the law's own count is not reached either,
+    that is not known, and people decide.
+
     Answers are three-valued: None is not known yet. Making something known never turns true into false, nor
     false into true. Windows are counted back from the receipt, or from the first contact where the scheme says so.
     """
@@ -26,5 +29,5 @@ def assess(scheme: Scheme, application: Application) -> Receipt:
     )
     statute = assess_statute(scheme.statute, received, rows)
     answers = {statute.met, *(route.met for route in routes)}
-    met = True if True in answers else None if None in answers else False
+    met = True if True in answers else None if None in answers or not routes else False
     return Receipt(scheme.code, scheme.starts, met, routes, statute)

@@ -25,7 +25,15 @@ JUDGED = (
     "timescale_passed",
     "engaged_with_offers",
     "witnessed_by_applicant",
+    "several_households_affected",
+    "not_appropriately_addressed",
+    "insufficient_action",
+    "review_needed",
 )
+# What people weigh before they find that a review is needed although no count is reached.
+FACTORS = ("persistence", "harm", "adequacy_of_response", "vulnerability", "cumulative_impact")
+# While one of these is so, the page takes no appeal.
+BARS = ("plan_live", "body_responding")
 GROUNDS = (
     "threshold_decision",
     "way_review_carried_out",

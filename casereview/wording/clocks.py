@@ -1,9 +1,12 @@
 """A clock as one sentence: what must have happened, how long after what, and who owes it."""
 
+from collections.abc import Iterator
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from casereview.schemes.model import Clock
+from casereview.schemes.model import Clock, StandingGroup
+from casereview.wording.dates import long_date
 from casereview.wording.events import event_words
 from casereview.wording.length import and_list, length_words, or_list, sentence
 from casereview.wording.own import said
@@ -42,6 +45,15 @@ def clock_sentences(clock: Clock) -> list[str]:
     return [_promise(clock), *_particulars(clock)]
 
 
+def group_sentences(group: StandingGroup) -> Iterator[str]:
+    """Which group, and when it meets as far as the page says."""
+    yield sentence(said(group.name))
+    if group.meets:
+        yield _("It meets on %(days)s.") % {"days": and_list([long_date(day) for day in group.meets])}
+    else:
+        yield _("The page does not say when it meets, so no date follows from its meetings.")
+
+
 def _promise(clock: Clock) -> str:
     stops = or_list([event_words(code) for code in clock.stops])
     starts = or_list([event_words(code) for code in clock.starts])
@@ -54,6 +66,11 @@ def _promise(clock: Clock) -> str:
                 "stops": stops,
             }
         )
+    if not clock.starts:
+        return _from_nowhere(clock, stops)
+    if clock.until:
+        text = _("at the next meeting of the group after %(starts)s: %(stops)s")
+        return sentence(text % {"starts": starts, "stops": stops})
     if clock.length is None:
         text = _("from when %(starts)s until %(stops)s: %(says)s")
         says = said(clock.says) or _("no length is promised; the time is measured all the same")
@@ -65,8 +82,19 @@ def _promise(clock: Clock) -> str:
     return sentence(text % {"length": length_words(clock.length), "starts": starts, "stops": stops})
 
 
+def _from_nowhere(clock: Clock, stops: str) -> str:
+    """A promise of which the page does not say from when its time counts."""
+    if clock.length is None:
+        text = _("it is not said from when or within what time: %(stops)s")
+        return sentence(text % {"stops": stops})
+    text = _("within %(length)s, it is not said from when: %(stops)s")
+    return sentence(text % {"length": length_words(clock.length), "stops": stops})
+
+
 def _particulars(clock: Clock) -> list[str]:
     found = [_("Who must do it: %(who)s.") % {"who": OWED_BY[clock.owed_by]}]
+    if clock.says and (clock.length or clock.until or not clock.starts):
+        found.append(_("In the page’s words: %(says)s") % {"says": sentence(said(clock.says))})
     if clock.counts_back_from and clock.starts != (clock.counts_back_from,):
         starts = or_list([event_words(code) for code in clock.starts])
         found.append(_("It is asked for from when %(starts)s.") % {"starts": starts})

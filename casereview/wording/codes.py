@@ -29,6 +29,22 @@ JUDGED = {
     "timescale_passed": _("the time that an organisation gave for its response has passed"),
     "engaged_with_offers": _("the applicant took part in what was offered, such as mediation"),
     "witnessed_by_applicant": _("the applicant, or the person they act for, witnessed what was reported"),
+    "several_households_affected": _("more than one household or business is affected"),
+    "not_appropriately_addressed": _("the problem has not been appropriately addressed"),
+    "insufficient_action": _("not enough action has been taken"),
+    "review_needed": _("a review is needed although fewer reports were made"),
+}
+# What people weigh before they find something, as in "weighing …".
+FACTORS = {
+    "persistence": _("how persistent the behaviour is"),
+    "harm": _("the harm, or the harm that could come"),
+    "adequacy_of_response": _("how adequate the response was"),
+    "vulnerability": _("how vulnerable the person affected is"),
+    "cumulative_impact": _("what it adds up to over time"),
+}
+BARS = {
+    "plan_live": _("the action plan is still being carried out"),
+    "body_responding": _("an organisation is still responding to the problem"),
 }
 FOUND_BY = {
     "bodies": _("the organisations decide this"),
@@ -102,6 +118,8 @@ LANGUAGES = {"en": _("English"), "cy": _("Welsh")}
 
 ALL: Mapping[str, Mapping[str, object]] = {
     "judged": JUDGED,
+    "factors": FACTORS,
+    "bars": BARS,
     "hate": HATE,
     "grounds": GROUNDS,
     "outcomes": OUTCOMES,

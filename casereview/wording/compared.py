@@ -16,7 +16,7 @@ from casereview.wording.differences import Comparison, Difference, Part
 from casereview.wording.scheme import Section
 
 # Of these a page names as many as there are: one that it does not name is not left open.
-NAMED = ("route.", "body.", "exclusion.")
+NAMED = ("route.", "body.", "exclusion.", "only_words.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
 """A route to the threshold as sentences: what must be counted, from when to when, and what people judge."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from casereview.schemes.model import Limit, Minimum, Route, Scheme, Statute, Window
+from casereview.schemes.model import Judgement, Limit, Minimum, Route, Scheme, Statute, Window
 from casereview.wording.bodies import BODY_KINDS
 from casereview.wording.codes import FOUND_BY, code_words
-from casereview.wording.length import length_words, or_list, sentence
+from casereview.wording.length import and_list, length_words, or_list, sentence
 from casereview.wording.own import said
 from casereview.wording.reader import For, Reader, to
 
@@ -48,6 +48,14 @@ def route_sentences(scheme: Scheme, route: Route) -> list[str]:
     return [*_numbers(route), *_times(scheme, route), *_which(scheme, route), *_judged(scheme, route)]
 
 
+def together(judged: Iterable[Judgement]) -> list[list[Judgement]]:
+    """The findings one by one, but those of which one is enough in one list."""
+    found: dict[object, list[Judgement]] = {}
+    for each in judged:
+        found.setdefault(each.either or each.code, []).append(each)
+    return list(found.values())
+
+
 def minimum_words(minimum: Minimum) -> str:
     """ "at least 3 separate incidents that were reported"."""
     number = minimum.at_least
@@ -63,6 +71,7 @@ def minimum_words(minimum: Minimum) -> str:
             "%(n)s household that made a report", "%(n)s households that made reports", number
         ),
         "groups": ngettext("%(n)s group that made a report", "%(n)s groups that made reports", number),
+        "dates": ngettext("%(n)s day with an incident", "%(n)s different days with an incident", number),
     }[minimum.counts] % {"n": number}
 
 
@@ -139,12 +148,19 @@ def _which(scheme: Scheme, route: Route) -> Iterator[str]:
         yield str(LINKS[route.linked_by])
     if route.whose == "household":
         yield _("The reports of one household count together.")
+    elif route.whose == "person":
+        yield _("All of them must have been made by one person.")
     if route.hate_only:
         reasons = or_list([code_words(scheme, "hate", code) for code in route.hate_motivations])
         yield _("The incident or crime was motivated by hate because of %(reasons)s.") % {"reasons": reasons}
 
 
 def _judged(scheme: Scheme, route: Route) -> Iterator[str]:
-    for finding in route.judged:
-        what = code_words(scheme, "judged", finding.code)
-        yield _("And %(what)s (%(by)s).") % {"what": what, "by": FOUND_BY[finding.by]}
+    for findings in together(route.judged):
+        what = or_list([code_words(scheme, "judged", each.code) for each in findings])
+        by = str(FOUND_BY[findings[0].by])
+        if findings[0].weighs:
+            factors = and_list([code_words(scheme, "factors", code) for code in findings[0].weighs])
+            by = _("%(by)s, weighing %(factors)s") % {"by": by, "factors": factors}
+        text = _("And %(what)s (%(by)s).") if route.minimums else _("That %(what)s (%(by)s).")
+        yield text % {"what": what, "by": by}

@@ -7,17 +7,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from casereview.clocks.length import UNITS, Length
 from casereview.schemes.model import Reading, Scheme
 from casereview.wording import terms
-from casereview.wording.clocks import clock_sentences, clock_title
+from casereview.wording.clocks import clock_sentences, clock_title, group_sentences
 from casereview.wording.codes import LANGUAGES, code_words
 from casereview.wording.dates import long_date
 from casereview.wording.length import and_list, length_words, sentence
 from casereview.wording.own import said
+from casereview.wording.page import example_sentences, only_words_sentences
 from casereview.wording.risk import risk_sentences
 from casereview.wording.routes import route_name, route_sentences, statute_sentences
+
+NO_ROUTES = gettext_lazy(
+    "The page does not say how many reports are needed. Beyond what the law counts, people decide, with reasons."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +48,13 @@ def whole(scheme: Scheme) -> list[Section]:
     """Everything that the scheme says, in the order of the procedure. Empty parts are left out."""
     parts = [
         _about(scheme),
+        *_example(scheme),
         *_routes(scheme),
         *_who_and_how(scheme),
         *_clocks(scheme),
         *_after(scheme),
         *_without_page(scheme),
+        *_only_words(scheme),
         *_readings(scheme),
     ]
     return [part for part in parts if part.lines]
@@ -83,8 +91,22 @@ def _about(scheme: Scheme) -> Section:
     return _part("", scheme.area, lines, scheme.source)
 
 
+def _example(scheme: Scheme) -> Iterator[Section]:
+    if scheme.example:
+        lines = example_sentences(scheme.example, scheme.area)
+        yield _part("example", _("An example"), lines, scheme.example.source)
+
+
+def _only_words(scheme: Scheme) -> Iterator[Section]:
+    for only in scheme.only_words:
+        topic = _("What people must see to")
+        yield _part(f"only_words.{only.code}", topic, only_words_sentences(only), only.source, only.code)
+
+
 def _routes(scheme: Scheme) -> Iterator[Section]:
     topic = _("When the threshold is met")
+    if not scheme.routes:
+        yield _part("route", topic, [str(NO_ROUTES)])
     for route in scheme.routes:
         lines = [*([said(route.title)] if route.title else []), *route_sentences(scheme, route)]
         name = _named(route_name(route), route.name)
@@ -118,6 +140,9 @@ def _who_and_how(scheme: Scheme) -> Iterator[Section]:
 
 
 def _clocks(scheme: Scheme) -> Iterator[Section]:
+    if scheme.group:
+        lines = group_sentences(scheme.group)
+        yield _part("group", _("The group that meets"), lines, scheme.group.source)
     for clock in scheme.clocks.values():
         name = _named(clock_title(clock.name), clock.name)
         yield _part(f"clock.{clock.name}", _("Clock"), clock_sentences(clock), clock.source, name)

@@ -12,6 +12,7 @@ from casereview.wording.bodies import BODY_KINDS_STAFF
 from casereview.wording.codes import CHAIRS, CHANNELS, CONSENT, FOUND_BY, code_words
 from casereview.wording.length import and_list, length_words, or_list, sentence
 from casereview.wording.own import said
+from casereview.wording.routes import together
 
 SERVED_AFTER = {
     "sent": gettext_lazy("it is sent"),
@@ -100,9 +101,13 @@ def appeal_sentences(scheme: Scheme, appeal: Appeal) -> Iterator[str]:
         }
     if appeal.heard_by:
         yield _("It is heard by: %(by)s.") % {"by": said(appeal.heard_by)}
-    for finding in appeal.judged:
-        what = code_words(scheme, "judged", finding.code)
-        yield _("It must be found that %(what)s (%(by)s).") % {"what": what, "by": FOUND_BY[finding.by]}
+    for findings in together(appeal.judged):
+        what = or_list([code_words(scheme, "judged", each.code) for each in findings])
+        yield _("It must be found that %(what)s (%(by)s).") % {"what": what, "by": FOUND_BY[findings[0].by]}
+    for code in appeal.barred_while:
+        yield _("You cannot appeal while %(what)s.") % {"what": code_words(scheme, "bars", code)}
+    if appeal.consent:
+        yield _("You will be asked to agree that the appeal is passed on to those who hear it.")
     if appeal.contact:
         yield from contact_sentences(appeal.contact)
     if appeal.then:

@@ -32,6 +32,20 @@ hate_only = true | hate_only = false
 judged = [{ code = "harm", by = "lead" }, { code = "vulnerable" }] | judged = [{ code = "harm" }, { code = "odd" }]
 source = "p" | source = "p"
 [[route]]
+name = "either" | name = "either"
+counts = "dates" | counts = "incidents"
+at_least = 2 | at_least = 2
+whose = "person" | whose = "household"
+judged = [{ any_of = ["harm", "vulnerable"] }] \
+| judged = [{ code = "harm" }, { any_of = ["no_action", "vulnerable"] }]
+source = "p" | source = "p"
+[[route]]
+name = "weighed" | name = "weighed"
+counts = "none" | counts = "none"
+judged = [{ code = "review_needed", weighs = ["harm"] }] \
+| judged = [{ code = "review_needed", weighs = ["persistence"] }]
+source = "p" | source = "p"
+[[route]]
 name = "hate" | name = "hate"
 counts = "incidents" | counts = "incidents"
 at_least = 1 | at_least = 1
@@ -95,6 +109,36 @@ starts = "application_received" | starts = "application_received"
 stops = "contact_made" | stops = "contact_made"
 says = "at once" | says = "soon"
 source = "p" | source = "p"
+[clock.decide]
+starts = "unstated" | starts = "application_received"
+stops = "threshold_met" | stops = "threshold_met"
+length = { weeks = 2 } | length = { weeks = 3 }
+says = "soon after" | says = "at the next meeting"
+source = "p" | source = "p"
+[clock.assess]
+starts = "application_received" | starts = "application_received"
+stops = "threshold_met" | stops = "threshold_met"
+length = { weeks = 2 } | length = "next_meeting"
+source = "p" | source = "p"
+[clock.returns]
+starts = "information_requested" | starts = "threshold_met"
+stops = "all_returns_received" | stops = "all_reports_answered"
+source = "p" | source = "p"
+[group]
+name = "The group" | name = "The board"
+meets = [2026-12-03] | meets = [2026-12-04]
+source = "p" | source = "p"
+[[only_words]]
+code = "diaries" | code = "diaries"
+says = "No diary sheets." | says = "No diaries."
+because = "People tell." | because = "People find."
+source = "p" | source = "p"
+[example]
+address = "https://a.example" | address = "https://b.example"
+seen = 2025 | seen = 2026
+others = ["https://c.example"] | others = ["https://d.example"]
+whole = false | whole = true
+source = "p" | source = "p"
 [support]
 name = "Care" | name = "Help"
 source = "p" | source = "p"
@@ -123,6 +167,8 @@ outcomes = ["not_upheld"] | outcomes = ["refer_back"]
 considerations = ["impact"] | considerations = ["persistence"]
 channels = ["email"] | channels = ["phone"]
 judged = [{ code = "case_closed" }] | judged = [{ code = "case_closed", by = "panel" }]
+barred_while = ["plan_live"] | barred_while = ["body_responding"]
+consent = true | consent = false
 source = "p" | source = "p"
 [appeal.contact]
 phone = "3" | phone = "4"

@@ -1,0 +1,30 @@
+"""What a scheme says of the page that it was coded from: that it is an example, and what only people can carry out."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from casereview.schemes.model import Example, OnlyWords
+from casereview.wording.length import sentence
+from casereview.wording.own import said
+
+# Wherever people meet the rules: nobody shall take an example for what an area promises.
+EXAMPLE = gettext_lazy(
+    "This is an example of how the published rules of %(area)s could be written down. It is not that area’s current "
+    "scheme, and nobody there has checked it."
+)
+
+
+def only_words_sentences(only: OnlyWords) -> list[str]:
+    """What is said, then why no rule carries it out."""
+    return [said(only.says), _("No rule carries this out: %(why)s") % {"why": sentence(only.because)}]
+
+
+def example_sentences(example: Example, area: str) -> list[str]:
+    """That these are not the rules of the area, and where they come from."""
+    return [
+        EXAMPLE % {"area": area},
+        _("It was made in %(year)s from this page: %(address)s")
+        % {"year": example.seen, "address": example.address},
+        *([_("Only the beginning of the page was seen.")] if example.whole is False else []),
+        *(_("See also: %(address)s") % {"address": address} for address in example.others),
+    ]
