@@ -162,5 +162,7 @@ def _judged(scheme: Scheme, route: Route) -> Iterator[str]:
         if findings[0].weighs:
             factors = and_list([code_words(scheme, "factors", code) for code in findings[0].weighs])
             by = _("%(by)s, weighing %(factors)s") % {"by": by, "factors": factors}
-        text = _("And %(what)s (%(by)s).") if route.minimums else _("That %(what)s (%(by)s).")
+        text = (
+            _("And %(what)s (%(by)s).") if route.minimums else _("It must be found that %(what)s (%(by)s).")
+        )
         yield text % {"what": what, "by": by}

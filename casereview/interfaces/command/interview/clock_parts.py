@@ -121,7 +121,9 @@ def _starts(events: Collection[str], starts: list[str], when: Any = lambda table
             else _("The page does not say from when. This is where this step of the procedure begins."),
         )
 
-    return Question("starts", gettext_lazy("From when?"), Events(COMMON, events), unsaid=unsaid, when=when)
+    return Question(
+        "starts", gettext_lazy("From when?"), Events(COMMON, events, unstated=True), unsaid=unsaid, when=when
+    )
 
 
 STARTS_ON = Question(

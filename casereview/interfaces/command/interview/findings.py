@@ -15,24 +15,31 @@ from casereview.interfaces.command.interview.kinds import (
     one_of,
     read_length,
 )
+from casereview.schemes.read_clocks import NEXT_MEETING, UNSTATED
 from casereview.schemes.read_routes import COUNTED, FINDERS
 from casereview.schemes.reading import SAME_WORKING_DAY
-from casereview.schemes.vocabulary import JUDGED
+from casereview.schemes.vocabulary import FACTORS, JUDGED
+from casereview.wording.codes import FACTORS as FACTOR_WORDS
 from casereview.wording.codes import JUDGED as JUDGED_WORDS
 from casereview.wording.events import EVENTS
 
+BY = tuple(f" by {finder} " for finder in FINDERS)
 NUMBERS = Choice(COUNTED[:-1])
 
 
 class Findings:
-    """`1; 2 by applicant` as `judged`."""
+    """`1; 2 by applicant; 3 or 4; 5 weighing 1, 2` as `judged`."""
 
     codes = Codes(JUDGED, JUDGED_WORDS, own=True)
+    factors = Codes(FACTORS, FACTOR_WORDS)
 
     def hint(self) -> str:
         finders = ", ".join(FINDERS)
         how = _("Who finds it: add by and one of %(finders)s, such as 2 by applicant. Else it is the bodies.")
-        return f"{self.codes.hint()}\n{how % {'finders': finders}}"
+        either = _(
+            "Where one of two is enough: 3 or 4. Where the page says what is weighed: 5 weighing, and of these:"
+        )
+        return f"{self.codes.hint()}\n{how % {'finders': finders}}\n{either}\n{self.factors.hint()}"
 
     def read(self, text: str) -> list[dict[str, Any]]:
         found = [self._one(part.strip()) for part in text.split(";") if part.strip()]
@@ -41,9 +48,19 @@ class Findings:
         return found
 
     def _one(self, text: str) -> dict[str, Any]:
-        what, by, finder = text.rpartition(" by ")
-        if by and finder.strip() in FINDERS:
-            return {"code": self.codes.one(what.strip()), "by": finder.strip()}
+        what, weighing, factors = text.partition(" weighing ")
+        what, by, finder = what.rpartition(" by ") if f"{what} ".endswith(BY) else (what, "", "")
+        found: dict[str, Any] = self._which(what.strip())
+        if by:
+            found["by"] = finder.strip()
+        if weighing:
+            found["weighs"] = self.factors.read(factors)
+        return found
+
+    def _which(self, text: str) -> dict[str, Any]:
+        alternatives = re.split(r" +or +", text)
+        if len(set(alternatives)) > 1 and all(each.isdecimal() for each in alternatives):
+            return {"any_of": [self.codes.one(each) for each in alternatives]}
         return {"code": self.codes.one(text)}
 
 
@@ -75,7 +92,7 @@ class Promise:
         return _(
             "Such as 10 working days, 28 days, 2 weeks, 1 month or same working day. Where the page promises it"
             " without a time: no time. Where it says when in words: those words in quotation marks,"
-            " such as “immediately”."
+            " such as “immediately”. Where it is the next meeting of a group that meets anyway: next meeting."
         )
 
     def read(self, text: str) -> dict[str, Any]:
@@ -86,6 +103,8 @@ class Promise:
             return {}
         if text.casefold() in ("same working day", "the same working day", _("the same working day")):
             return {"length": SAME_WORKING_DAY}
+        if text.casefold() in ("next meeting", "the next meeting", _("next meeting")):
+            return {"length": NEXT_MEETING}
         return {"length": read_length(text)}
 
 
@@ -96,12 +115,18 @@ class Events:
     common: Sequence[str]
     known: Collection[str]
     several: bool = True
+    unstated: bool = False  # whether it may be left open
 
     def hint(self) -> str:
         choices = Choice(self.common, EVENTS).hint()
-        return choices + "\n" + _("Any other event of the procedure by its name, such as plan_completed.")
+        other = _("Any other event of the procedure by its name, such as plan_completed.")
+        if self.unstated:
+            other += " " + _("To leave it open, so that no date follows from it: unstated.")
+        return f"{choices}\n{other}"
 
     def read(self, text: str) -> str | list[str]:
+        if self.unstated and text.casefold() in (UNSTATED, _("unstated")):
+            return UNSTATED
         parts = re.split(r"[,\s]+", text) if re.fullmatch(r"[\d,\s]+", text) else text.split(";")
         found = [self._one(part.strip()) for part in parts if part.strip()]
         if not found or (len(found) > 1 and not self.several):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from casereview.interfaces.command.interview.kinds import TEXT
+from casereview.interfaces.command.interview.kinds import TEXT, code_from
 
 Table = dict[str, Any]
 
@@ -81,3 +81,13 @@ class Filled:
 def ask(key: str, words: Any, kind: Readable = TEXT, **more: Any) -> Question:
     """A question in short; its answer is any text where no kind is given."""
     return Question(key, words, kind, **more)
+
+
+def code_of(key: str) -> Callable[[Table], str]:
+    """A short name for the file, made from what stands under `key`."""
+
+    def made(table: Table) -> str:
+        said = table[key]
+        return code_from(said.value if isinstance(said, Chosen) else said) or key
+
+    return made

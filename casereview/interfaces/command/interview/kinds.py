@@ -168,6 +168,13 @@ def _days(text: str) -> list[int]:
     return [int(part) for part in parts]
 
 
+def _dates(text: str) -> list[date]:
+    found = sorted({_day(part.strip()) for part in text.split(";") if part.strip()})
+    if not found:
+        raise Wrong(_("Give the days, between semicolons."))
+    return found
+
+
 def _lines(text: str) -> list[str]:
     found = [part.strip() for part in text.split(";") if part.strip()]
     if not found:
@@ -181,6 +188,7 @@ NUMBER = Kind(lambda: "", _whole_number)
 YES = Kind(lambda: _("yes or no"), _yes)
 DAY = Kind(lambda: _("Such as 2026-11-01."), _day)
 ADDRESS = Kind(lambda: "", _address)
+DATES = Kind(lambda: _("Such as 2026-12-03; 2027-01-07."), _dates)
 DAYS = Kind(lambda: _("Such as -2; 0; 1, where 0 is the last day."), _days)
 LINES = Kind(lambda: _("Its lines, between semicolons."), _lines)
 LENGTH = Kind(lambda: _("Such as 6 months, 28 days, 2 weeks or 10 working days."), read_length)

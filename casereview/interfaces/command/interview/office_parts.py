@@ -1,11 +1,12 @@
-"""The questions about what pages seldom say and the work needs: letters, keeping, figures, how it signs itself."""
+"""The questions about what pages seldom say: a group that meets, letters, keeping, figures, what no rule says."""
 
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from casereview.interfaces.command.interview.form import Part, Question, ask
-from casereview.interfaces.command.interview.kinds import LENGTH, NUMBER, Codes
+from casereview.interfaces.command.interview.form import Part, Question, Table, ask, code_of
+from casereview.interfaces.command.interview.kinds import DATES, LENGTH, NAME, NUMBER, Codes
 from casereview.schemes.read_terms import SERVED_AFTER
 from casereview.wording.terms import SERVED_AFTER as SERVED_WORDS
 
@@ -17,6 +18,32 @@ def _served(key: str, way: Any) -> tuple[Question, Question]:
     )
 
 
+def _no_rule(table: Table) -> str:
+    return gettext("No rule of this language says it.")
+
+
+GROUP = Part(
+    "group",
+    _("A group that meets at times of its own"),
+    (
+        ask("name", _("Does the page speak of a group that takes the cases at its next meeting? Its name.")),
+        ask("meets", _("On which days does it meet?"), DATES),
+    ),
+)
+ONLY_WORDS = Part(
+    "only_words",
+    _("What people must see to"),
+    (
+        ask(
+            "says",
+            _("What else does the page say that no question asked for? One sentence. Enter when no more."),
+        ),
+        ask("because", _("Why can no rule carry it out?"), unsaid=_no_rule),
+        ask("code", _("A short name for it; Enter makes one."), NAME, unsaid=code_of("says")),
+    ),
+    order=("code",),
+    repeated=True,
+)
 OFFICE = (
     Part(
         "notices",

@@ -1,14 +1,13 @@
 """The questions about everything around routes and clocks: who may ask, the bodies, review and appeal."""
 
 from collections.abc import Collection
-from typing import Any
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casereview.interfaces.command.interview.clock_parts import clock_parts
 from casereview.interfaces.command.interview.findings import Findings
-from casereview.interfaces.command.interview.form import Chosen, Part, Table, ask
+from casereview.interfaces.command.interview.form import Chosen, Part, Table, ask, code_of
 from casereview.interfaces.command.interview.kinds import (
     ADDRESS,
     DAY,
@@ -18,10 +17,9 @@ from casereview.interfaces.command.interview.kinds import (
     YES,
     Choice,
     Codes,
-    code_from,
 )
 from casereview.interfaces.command.interview.literals import literal
-from casereview.interfaces.command.interview.office_parts import OFFICE
+from casereview.interfaces.command.interview.office_parts import GROUP, OFFICE, ONLY_WORDS
 from casereview.interfaces.command.interview.route_parts import HATE_PART, ROUTE
 from casereview.schemes import vocabulary as v
 from casereview.schemes.model import BODY_KINDS
@@ -29,16 +27,6 @@ from casereview.schemes.reading import LANGUAGES
 from casereview.schemes.terms import Apply, Meeting
 from casereview.wording import codes as words
 from casereview.wording.bodies import BODY_KINDS_STAFF
-
-
-def _code(key: str) -> Any:
-    """A short name for the file, made from what stands under `key`."""
-
-    def made(table: Table) -> str:
-        said = table[key]
-        return code_from(said.value if isinstance(said, Chosen) else said) or key
-
-    return made
 
 
 def _other_kind(table: Table) -> Chosen:
@@ -97,7 +85,7 @@ HOW = (
                 _("What does the page say a review is not for? Copy one sentence. Enter when no more."),
             ),
             ask("leads_to", _("What does it say to do instead?")),
-            ask("code", _("A short name for it; Enter makes one."), NAME, unsaid=_code("says")),
+            ask("code", _("A short name for it; Enter makes one."), NAME, unsaid=code_of("says")),
         ),
         order=("code",),
         repeated=True,
@@ -110,7 +98,7 @@ HOW = (
             ask("kind", _("What is it?"), Choice(BODY_KINDS, BODY_KINDS_STAFF), unsaid=_other_kind),
             ask("relevant", _("Is it sent every request?"), YES),
             ask("when", _("If it takes part only at times: when? Copy the page’s words.")),
-            ask("code", _("A short name for it; Enter makes one."), NAME, unsaid=_code("name")),
+            ask("code", _("A short name for it; Enter makes one."), NAME, unsaid=code_of("name")),
         ),
         order=("code",),
         repeated=True,
@@ -158,6 +146,8 @@ TIER = (
     ask("considerations", _("What is considered?"), Codes(v.CONSIDERATIONS, words.CONSIDERATIONS, own=True)),
     ask("outcomes", _("What can its outcome be?"), Codes(v.OUTCOMES, words.OUTCOMES, own=True)),
     ask("judged", _("What must be found before it is heard?"), Findings()),
+    ask("barred_while", _("While what is so is no appeal taken?"), Codes(v.BARS, words.BARS)),
+    ask("consent", _("Must people agree to its being passed on to whoever hears it?"), YES),
 )
 AFTER = _("Appeals")
 APPEAL = (
@@ -175,4 +165,5 @@ APPEAL = (
 
 def all_parts(events: Collection[str]) -> tuple[Part, ...]:
     """The whole form, in the order of the file. `events` are those that clocks may name."""
-    return (ABOUT, WHO[0], ROUTE, HATE_PART, WHO[1], *HOW, *clock_parts(events), *REVIEW, *APPEAL, *OFFICE)
+    around = (*REVIEW, *APPEAL, *OFFICE, ONLY_WORDS)
+    return (ABOUT, WHO[0], ROUTE, HATE_PART, WHO[1], *HOW, GROUP, *clock_parts(events), *around)

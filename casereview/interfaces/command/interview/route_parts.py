@@ -19,10 +19,12 @@ COUNTED_WORDS = {
     "people": gettext_lazy("different people who made reports"),
     "households": gettext_lazy("households that made reports"),
     "groups": gettext_lazy("groups that made reports"),
+    "dates": gettext_lazy("different days on which something happened"),
     "none": gettext_lazy("nothing: people decide without counting"),
 }
 ENDS = {**WHEN, "any": gettext_lazy("none of these: any time of that length")}
 WHOSE = {
+    "person": gettext_lazy("one person’s alone"),
     "household": gettext_lazy("those of one household together"),
     "anyone": gettext_lazy("anybody’s"),
 }

@@ -193,7 +193,10 @@ def test_a_page_in_words_of_its_own():
     assert set(answers) <= set(asked)
     assert scheme.lead == 'The "Hub" \\ # partnership'
     said = "\n".join(line for section in whole(scheme) for line in section.lines)
-    assert "And the ward councillor asks for it (the office that co-ordinates decides this)." in said
+    assert (
+        "It must be found that the ward councillor asks for it (the office that co-ordinates decides this)."
+        in said
+    )
     assert "the review meeting is held: at the next monthly meeting." in said
     assert "At least 1 working day before the review meeting" in said
     assert scheme.appeal.then.heard_by == "the commissioner"

@@ -78,7 +78,9 @@ def test_whatever_block_the_language_has_is_asked_for():
     top._scheme(block, "", None, "")
     paths = {part.path.partition(".")[0] for part in all_parts(events())} - {""}
     about = {"area", "from", "languages", "source"}
-    assert block.asked - about - {"statute", "words", "risk"} == paths  # the law's; made of answers; copied
+    assert (
+        block.asked - about - {"statute", "words", "risk", "example"} == paths
+    )  # the law’s; made of answers; copied; ours
 
 
 def test_every_clock_that_has_a_title_or_stands_in_a_scheme_is_asked_for():
