@@ -1,5 +1,6 @@
-"""Every situation of schemes/situations comes out as its author worked it out by hand."""
+"""Every situation comes out as its author worked it out by hand: schemes/situations and schemes/examples/situations."""
 
+import re
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -8,22 +9,33 @@ from typing import Any
 import pytest
 
 from casereview.schemes.application_json import read
-from casereview.schemes.load import by_name
+from casereview.schemes.load import by_name, check_file
 from casereview.schemes.receipt import DISCOUNTS, NEEDS
 from casereview.schemes.receipt_json import as_json
 from casereview.schemes.threshold import assess
 
-FOLDER = Path(__file__).resolve().parents[3] / "schemes" / "situations"
+SCHEMES = Path(__file__).resolve().parents[3] / "schemes"
+EXAMPLES = SCHEMES / "examples"
 
 
-def situations():
-    for file in sorted(FOLDER.glob("*.toml")):
+def situations(folder):
+    """Each situation with the folder of the scheme that it is about."""
+    for file in sorted((folder / "situations").glob("*.toml")):
         theme = tomllib.loads(file.read_text())
         for number, situation in enumerate(theme["situation"], start=1):
             facts = {**theme["given"], **situation}
             yield pytest.param(
-                theme["scheme"], facts, id=f"{file.stem} {number}: {situation['says'].rstrip('.')}"
+                folder, theme["scheme"], facts, id=f"{file.stem} {number}: {situation['says'].rstrip('.')}"
             )
+
+
+def every_situation():
+    return [*situations(SCHEMES), *situations(EXAMPLES)]
+
+
+def area_codes(folder):
+    """The areas that have a file there, each once."""
+    return sorted({re.sub(r"-\d{4}-\d\d-\d\d$", "", path.stem) for path in folder.glob("*.toml")})
 
 
 def as_input(value: Any) -> Any:
@@ -50,8 +62,9 @@ def said(answer: bool | None) -> bool | str:
     return "unknown" if answer is None else answer
 
 
-@pytest.mark.parametrize(("scheme", "facts"), list(situations()))
-def test_the_receipt_is_what_the_law_and_the_page_say(scheme, facts):
+@pytest.mark.parametrize(("folder", "scheme", "facts"), every_situation())
+def test_the_receipt_is_what_the_law_and_the_page_say(folder, scheme, facts, monkeypatch):
+    monkeypatch.setenv("SCHEMES_DIR", str(folder))
     expected = facts["expect"]
     application = read(as_input({key: facts[key] for key in facts.keys() - {"says", "expect"}}))
     receipt = as_json(assess(by_name(scheme, application.received), application))
@@ -69,14 +82,23 @@ def test_the_receipt_is_what_the_law_and_the_page_say(scheme, facts):
 
 
 def test_there_are_at_least_sixty_and_each_expects_something():
-    everything = [situation.values[1] for situation in situations()]
-    assert len(everything) >= 60
-    assert all(facts["expect"] for facts in everything)
+    assert len(list(situations(SCHEMES))) >= 60
+    assert all(situation.values[2]["expect"] for situation in every_situation())
+
+
+@pytest.mark.parametrize("code", area_codes(EXAMPLES))
+def test_each_example_has_three_situations_one_met_and_one_not(code):
+    of_the_area = [each.values[2]["expect"] for each in situations(EXAMPLES) if each.values[1] == code]
+    assert len(of_the_area) >= 3
+    answers = {expected.get("met") for expected in of_the_area}
+    # Where a page does not say when the threshold is met, nothing is ever not met: people decide.
+    silent = not any(check_file(path).routes for path in EXAMPLES.glob(f"{code}*.toml"))
+    assert {True, "unknown" if silent else False} <= answers
 
 
 def test_codes_in_situations_are_codes_of_the_receipt():
-    for situation in situations():
-        for part in situation.values[1]["expect"].values():
+    for situation in every_situation():
+        for part in situation.values[2]["expect"].values():
             if isinstance(part, dict):
                 assert set(part.get("discounted", {}).values()) <= DISCOUNTS.keys()
                 assert set(part.get("unknown", {}).values()) <= NEEDS.keys()
