@@ -1,13 +1,14 @@
 """Which clocks run in a case, derived from its facts, its scheme and the calendar. Nothing here looks at today."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from casereview.cases.models import Deadline, Fact
 from casereview.cases.record import Record
 from casereview.clocks.calendar import BeyondHorizon, Calendar
-from casereview.clocks.moved import moves, moves_back
+from casereview.clocks.moved import Move, moves, moves_back
 from casereview.schemes.model import Clock
 
 # What a clock waits for is of no use any more after this: a body that has not answered stays visible as silent.
@@ -31,12 +32,37 @@ NO_USE_AFTER: dict[str, tuple[str, ...]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One time that a clock ran, from a fact to what stopped it. ended: the London day on which it ended unstopped."""
+
+    clock: Clock
+    subject: str
+    start: Fact
+    stop: Fact | None
+    ended: date | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the clock still runs."""
+        return self.stop is None and self.ended is None
+
+    @property
+    def until(self) -> date | None:
+        """The day on which it stopped or ended."""
+        return self.stop.happened_on if self.stop else self.ended
+
+
 def derive(record: Record, calendar: Calendar) -> list[Deadline]:
     """Every run of every clock of the scheme, unsaved: open, stopped, or ended by the close of the case."""
-    return [run for clock in record.scheme.clocks.values() for run in _runs(clock, record, calendar)]
+    return [
+        _deadline(run, record, calendar)
+        for clock in record.scheme.clocks.values()
+        for run in runs_of(clock, record)
+    ]
 
 
-def _runs(clock: Clock, record: Record, calendar: Calendar) -> Iterable[Deadline]:
+def runs_of(clock: Clock, record: Record) -> Iterable[Run]:
     """One run for each starting fact; a second start for the same subject while it runs changes nothing."""
     if not any(record.has(kind) for kind in (*clock.starts, "notice_served")):
         return
@@ -46,11 +72,20 @@ def _runs(clock: Clock, record: Record, calendar: Calendar) -> Iterable[Deadline
         subject = str(fact.codes.get("body", ""))
         if fact.kind in clock.stops:
             for held in [key for key in open_runs if "" in (subject, key) or subject == key]:
-                yield _deadline(clock, record, calendar, open_runs.pop(held), held, fact)
+                yield Run(clock, held, open_runs.pop(held), fact, None)
         if _starts(clock, fact) and subject not in open_runs:
             open_runs[subject] = fact
     for subject, fact in open_runs.items():
-        yield _deadline(clock, record, calendar, fact, subject, None)
+        yield Run(clock, subject, fact, None, _ended(clock, record, fact))
+
+
+def due_of(run: Run, record: Record, calendar: Calendar) -> date | None:
+    """The date by which it is due: the same that `derive` finds, without its receipt."""
+    try:
+        history = _history(run, record, calendar)
+    except BeyondHorizon:
+        return None
+    return history[-1].receipt.due if history else None
 
 
 def _starts(clock: Clock, fact: Fact) -> bool:
@@ -65,24 +100,20 @@ def _starts(clock: Clock, fact: Fact) -> bool:
     return clock.starts_on == "day" and fact.kind in clock.starts
 
 
-def _deadline(
-    clock: Clock, record: Record, calendar: Calendar, start: Fact, subject: str, stop: Fact | None
-) -> Deadline:
-    started_on = start.happened_on
-    ended = _ended(clock, record, start) if stop is None else None
-    due, receipt = _worked_out(clock, record, calendar, start, stop.happened_on if stop else ended)
-    if clock.starts_on == "served" and start.corrects_id:
-        receipt |= {"served_before": _served_before(record, start)}
+def _deadline(run: Run, record: Record, calendar: Calendar) -> Deadline:
+    due, receipt = _worked_out(run, record, calendar)
+    if run.clock.starts_on == "served" and run.start.corrects_id:
+        receipt |= {"served_before": _served_before(record, run.start)}
     return Deadline(
         case=record.case,
-        clock=clock.name,
-        subject=subject,
-        started_by=start,
-        started_on=started_on,
+        clock=run.clock.name,
+        subject=run.subject,
+        started_by=run.start,
+        started_on=run.start.happened_on,
         due=due,
-        stopped_by=stop,
-        stopped_on=stop.happened_on if stop else None,
-        ended_on=ended,
+        stopped_by=run.stop,
+        stopped_on=run.stop.happened_on if run.stop else None,
+        ended_on=run.ended,
         receipt=receipt,
     )
 
@@ -113,29 +144,32 @@ def _served_before(record: Record, start: Fact) -> dict[str, Any]:
     }
 
 
-def _worked_out(
-    clock: Clock, record: Record, calendar: Calendar, start: Fact, stopped: date | None
-) -> tuple[date | None, dict[str, Any]]:
+def _worked_out(run: Run, record: Record, calendar: Calendar) -> tuple[date | None, dict[str, Any]]:
     """The due date with its receipt, and every date it had before with the day on which that became known."""
     try:
-        if clock.counts_back_from:
-            event = record.latest(clock.counts_back_from)
-            if event is None:
-                return None, {}
-            history = moves_back(
-                day_ahead(event),
-                start.happened_on,
-                clock.length,
-                calendar,
-                stopped=stopped,
-                source=clock.source,
-            )
-        else:
-            history = moves(start.happened_on, clock.length, calendar, stopped=stopped, source=clock.source)
+        history = _history(run, record, calendar)
     except BeyondHorizon as beyond:
         return None, {"beyond": str(beyond)}
+    if not history:
+        return None, {}
     receipt = history[-1].receipt
     moved = [
         {"known_on": move.known_on.isoformat(), "due": move.receipt.as_json()["due"]} for move in history
     ]
     return receipt.due, {**receipt.as_json(), "history": moved}
+
+
+def _history(run: Run, record: Record, calendar: Calendar) -> tuple[Move, ...]:
+    """Every date it had, the last of which holds; none where it counts back from what is not arranged.
+
+    Raises BeyondHorizon.
+    """
+    clock, started_on = run.clock, run.start.happened_on
+    if not clock.counts_back_from:
+        return moves(started_on, clock.length, calendar, stopped=run.until, source=clock.source)
+    event = record.latest(clock.counts_back_from)
+    if event is None:
+        return ()
+    return moves_back(
+        day_ahead(event), started_on, clock.length, calendar, stopped=run.until, source=clock.source
+    )

@@ -95,17 +95,30 @@ class Ground:
 
         Not those that run against the applicant, whose own affair that is, nor those of the bodies' returns.
         """
-        clocks = self.scheme.clocks
-        left_out = {name for name, clock in clocks.items() if clock.owed_by == "applicant"} | self.of_returns
-        place = {name: number for number, name in enumerate(clocks)}
-        runs = [run for run in self.runs if run.promised == promised and run.clock not in left_out]
+        place, others = (
+            {name: number for number, name in enumerate(self.scheme.clocks)},
+            left_out(self.scheme),
+        )
+        runs = [run for run in self.runs if run.promised == promised and run.clock not in others]
         for name in sorted({run.clock for run in runs}, key=lambda name: (place.get(name, len(place)), name)):
             yield name, [run for run in runs if run.clock == name]
 
     @property
     def of_returns(self) -> set[str]:
         """The clocks that run while a body is asked for what it holds."""
-        return {name for name, clock in self.scheme.clocks.items() if ASKED in clock.starts}
+        return of_returns(self.scheme)
+
+
+def left_out(scheme: Scheme) -> set[str]:
+    """The clocks that no table of clocks shows: those of the applicant's own, and those of the bodies' returns."""
+    return {name for name, clock in scheme.clocks.items() if clock.owed_by == "applicant"} | of_returns(
+        scheme
+    )
+
+
+def of_returns(scheme: Scheme) -> set[str]:
+    """The clocks that run while a body is asked for what it holds."""
+    return {name for name, clock in scheme.clocks.items() if ASKED in clock.starts}
 
 
 def standing(area: str, *kinds: str) -> QuerySet[Fact]:
