@@ -1,0 +1,107 @@
+"""How an area gets new rules: handed in, confirmed or discarded, and taken back before their day. Each is one change.
+
+Two administrators are not asked for: who handed rules in may confirm them, and both are on record.
+"""
+
+from collections.abc import Collection, Sequence
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from casereview.audit import trail
+from casereview.people.changes import Refused
+from casereview.people.models import Proposal, User
+from casereview.people.models.proposal import Proposals
+from casereview.schemes import load
+from casereview.schemes.installing import install, take_out
+from casereview.schemes.model import Scheme
+from casereview.schemes.succession import follow_on
+
+
+class NotWritten(Exception):
+    """The folder of schemes could not be changed; the text says why, as the machine does."""
+
+
+@transaction.atomic
+def propose(scheme: Scheme, *, by: User) -> Proposal:
+    """Keep a checked scheme for confirming. What waits already is not kept twice. Raises Refused."""
+    _refuse_unless_it_follows(scheme, load.versions(scheme.code))
+    waiting = _of_the_area(scheme.code).waiting().filter(digest=scheme.digest).first()
+    if waiting:
+        return waiting
+    made = Proposal.objects.create(
+        area=scheme.code,
+        text=scheme.text,
+        digest=scheme.digest,
+        starts=scheme.starts,
+        proposed_by=by,
+        proposed_at=timezone.now(),
+    )
+    _note(made, "rules_proposed", by)
+    return made
+
+
+@transaction.atomic
+def confirm(proposal: Proposal, *, by: User, events: Collection[str]) -> Proposal:
+    """Install the rules: they hold for what is received from their first day on. events: the kinds clocks may name.
+
+    Raises Refused where they wait no more, or may not follow by now, and NotWritten.
+    """
+    proposal = _of_the_area(proposal.area).get(pk=proposal.pk)
+    if not proposal.waits:
+        raise Refused(_("These rules were confirmed or discarded meanwhile."))
+    scheme = load.check(proposal.text, events, proposal.area)
+    if isinstance(scheme, list):
+        raise Refused(str(scheme[0]))
+    others = [each for each in load.versions(scheme.code) if each.digest != scheme.digest]
+    _refuse_unless_it_follows(scheme, others)  # its own file is there where a crash kept us from saying so
+    proposal.confirmed_by, proposal.confirmed_at = by, timezone.now()
+    proposal.save(update_fields=["confirmed_by", "confirmed_at"])
+    _note(proposal, "rules_confirmed", by)
+    try:
+        install(scheme)
+    except OSError as error:
+        raise NotWritten(error.strerror or str(error)) from error
+    return proposal
+
+
+@transaction.atomic
+def withdraw(proposal: Proposal, *, by: User) -> Proposal:
+    """Discard rules that wait, or take confirmed ones back before their day. Raises Refused and NotWritten."""
+    proposal = _of_the_area(proposal.area).get(pk=proposal.pk)
+    if not proposal.waits and not proposal.may_be_taken_back(timezone.localdate()):
+        raise Refused(_("It is too late: these rules hold already, or were withdrawn before."))
+    confirmed = not proposal.waits
+    proposal.withdrawn_by, proposal.withdrawn_at = by, timezone.now()
+    proposal.save(update_fields=["withdrawn_by", "withdrawn_at"])
+    _note(proposal, "rules_taken_back" if confirmed else "rules_discarded", by)
+    if confirmed:
+        try:
+            take_out(_scheme_of(proposal))
+        except OSError as error:
+            raise NotWritten(error.strerror or str(error)) from error
+    return proposal
+
+
+def _scheme_of(proposal: Proposal) -> Scheme:
+    scheme = load.check(proposal.text, None, proposal.area)
+    if isinstance(scheme, list):
+        raise Refused(str(scheme[0]))
+    return scheme
+
+
+def _of_the_area(code: str) -> Proposals:
+    """The area's proposals, locked: what becomes of them is settled by one person at a time."""
+    found = Proposal.objects.select_for_update().filter(area=code)
+    list(found.order_by("pk"))
+    return found
+
+
+def _refuse_unless_it_follows(scheme: Scheme, before: Sequence[Scheme]) -> None:
+    for fault in follow_on(scheme, before, timezone.localdate()):
+        raise Refused(_("These rules cannot follow: %(why)s") % {"why": fault.message})
+
+
+def _note(proposal: Proposal, did: str, by: User) -> None:
+    trail.note(f"user:{by.pk}", did, f"{proposal} {proposal.digest[:12]}")
