@@ -1,6 +1,7 @@
 """The product with invented cases, in front of you: web and worker on SQLite until Ctrl-C."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -39,9 +40,12 @@ def is_free(port: int) -> bool:
 
 def environment(address: str) -> dict[str, str]:
     """The demo's settings; anything already set in the environment wins, but for the demo mode itself."""
-    mail = ROOT / "var" / "mail"
+    mail, schemes = ROOT / "var" / "mail", ROOT / "var" / "schemes"
     mail.mkdir(parents=True, exist_ok=True)
-    defaults = {"SERVICE_URL": address, "EMAIL_URL": f"filemail:///{mail}"}
+    shutil.copytree(
+        ROOT / "schemes", schemes, dirs_exist_ok=True
+    )  # rules confirmed in the demo are no part of the project
+    defaults = {"SERVICE_URL": address, "EMAIL_URL": f"filemail:///{mail}", "SCHEMES_DIR": str(schemes)}
     return {**defaults, **os.environ, "CASEREVIEW_DEMO": "true"}
 
 

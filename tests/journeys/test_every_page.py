@@ -13,6 +13,7 @@ from casereview.cases.models import Case, Person
 from casereview.cases.postgresql.roles import acting
 from casereview.people.viewer import SYSTEM
 from demo.figures import publish_figures
+from demo.rules import propose_rules
 from tests.journeys.sweep import Visitor, is_page, likeness
 from tests.journeys.told import paths, tell_stories
 from tests.journeys.visitors import (
@@ -65,6 +66,8 @@ NO_PAGE = {
     "work:hearing_papers": "paper",
     "work:own_information_pdf": "paper",
     "work:papers_sent_pdf": "paper",
+    "settings:proposal_text": "a file",
+    "settings:rules_text": "a file",
     "mfa_reauthenticate_webauthn": "wants a real passkey: test_passkey",
     "mfa_login_webauthn": "what a passkey asks for",
 }
@@ -85,6 +88,7 @@ def told(place, settings):
     settings.DEMO = True
     cases, left = tell_stories()
     publish_figures(timezone.localdate())
+    propose_rules(timezone.localdate())
     assert {name for name, step in left.items() if {*step.who} - {"system"} and not step.opens} == set()
     return cases
 

@@ -8,9 +8,10 @@ from django.utils import timezone
 from casereview.cases.postgresql.roles import acting
 from casereview.interfaces.public.request.questions import ORDER
 from casereview.letters.models import Letter
-from casereview.people.models import Body, Interest, Term, User
+from casereview.people.models import Body, Interest, Proposal, Term, User
 from casereview.people.viewer import SYSTEM
 from casereview.process import STEPS
+from casereview.schemes.load import newest
 from casereview.statistics.models import Release
 from demo.stage import Stage
 from demo.tell import all_stories
@@ -57,6 +58,8 @@ STORIES = (
 WHOLE = 4  # of how many of them every page is looked at; of the others where it stands, letters and steps
 EVERY_CASE = ("work:case", "partner:case")  # besides all that chairs, the panel and its clerk open
 AT_FIRST = "hearing_to_come"  # of what opens in one case alone this one has the most to tell
+OF_A_PROPOSAL = ("proposal", "confirm_rules", "withdraw_rules", "proposal_text")
+OF_A_VERSION = ("rules_version", "rules_text")
 QUESTIONS = [question.page.replace("*", "1") for question in ORDER]
 
 
@@ -169,6 +172,8 @@ def _there():
         "settings:end_interest:interest": [interest.pk],
         "settings:end_term:number": [term.user_id],
         "settings:end_term:term": [term.pk],
+        **{f"settings:{page}:since": [newest("durham").starts.isoformat()] for page in OF_A_VERSION},
+        **{f"settings:{page}:number": [Proposal.objects.get().pk] for page in OF_A_PROPOSAL},
     }
 
 

@@ -83,6 +83,7 @@ OF_NO_CASE = {
     "token": ["not-a-token"],
     "item": ["incidents/1"],
     "since": ["2025-04-01"],
+    "settings:since": ["2026-11-01"],
     "version": [1],
     "public:check:page": [1, 2],
     "public:code": ["durham"],  # the areas share their public pages

@@ -3,9 +3,11 @@ import { ButtonMenu } from '@ministryofjustice/frontend/moj/components/button-me
 import { SortableTable } from '@ministryofjustice/frontend/moj/components/sortable-table/sortable-table.mjs'
 import { startExit } from './exit.js'
 import { startKeeping } from './keep.js'
+import { startEditors } from './editor.js'
 
 startExit()
 startKeeping()
+startEditors()
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
 createAll(ButtonMenu)

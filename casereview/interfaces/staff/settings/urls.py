@@ -3,6 +3,7 @@
 from django.urls import path
 
 from casereview.interfaces.staff.settings import areas, bodies, interests, logo, people, roles, terms, unheard
+from casereview.interfaces.staff.settings.rules import new, overview, proposal
 
 app_name = "settings"
 urlpatterns = [
@@ -14,6 +15,14 @@ urlpatterns = [
     path("areas/<slug:code>/bodies/add/", bodies.body, name="add_body"),
     path("areas/<slug:code>/bodies/<int:number>/", bodies.body, name="body"),
     path("areas/<slug:code>/bodies/<int:number>/use/", bodies.deactivate, name="deactivate"),
+    path("areas/<slug:code>/rules/", overview.rules, name="rules"),
+    path("areas/<slug:code>/rules/new/", new.new, name="new_rules"),
+    path("areas/<slug:code>/rules/proposed/<int:number>/", proposal.proposal, name="proposal"),
+    path("areas/<slug:code>/rules/proposed/<int:number>/text/", proposal.text, name="proposal_text"),
+    path("areas/<slug:code>/rules/proposed/<int:number>/confirm/", proposal.confirm, name="confirm_rules"),
+    path("areas/<slug:code>/rules/proposed/<int:number>/withdraw/", proposal.withdraw, name="withdraw_rules"),
+    path("areas/<slug:code>/rules/<slug:since>/", overview.version, name="rules_version"),
+    path("areas/<slug:code>/rules/<slug:since>/text/", overview.text, name="rules_text"),
     path("unheard/", unheard.unheard, name="unheard"),
     path("people/", people.people, name="people"),
     path("people/invite/", people.invite, name="invite"),

@@ -18,6 +18,7 @@ class Command(BaseCommand):
             raise CommandError("Set CASEREVIEW_DEMO=true: invented cases do not belong beside real ones.")
         from demo.figures import publish_figures
         from demo.place import build
+        from demo.rules import propose_rules
         from demo.tell import all_stories, tell
 
         build()
@@ -26,3 +27,4 @@ class Command(BaseCommand):
             case = tell(name, story, today).case
             self.stdout.write(f"  {case}  {(story.__doc__ or name).strip().splitlines()[0]}")
         publish_figures(today)
+        propose_rules(today)

@@ -1,0 +1,127 @@
+"""Proposed rules: in words, how they differ, what they would change; then confirmed, discarded or taken back."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from casereview.interfaces.access import Request, holds
+from casereview.interfaces.staff.settings import reach
+from casereview.interfaces.staff.settings.rules import shown
+from casereview.interfaces.staff.settings.rules.overview import download
+from casereview.people import proposals
+from casereview.people.changes import Refused
+from casereview.people.models import Area, Proposal
+from casereview.process import events
+from casereview.schemes.check import check
+from casereview.schemes.load import folder
+from casereview.schemes.model import Scheme
+from casereview.wording.dates import long_date
+from casereview.wording.own import said
+
+
+@holds("administer")
+@require_GET
+def proposal(request: Request, code: str, number: int) -> HttpResponse:
+    """What it says, how it differs from the rules that it would follow, and what would change."""
+    area, found = _found(request, code, number)
+    scheme = _scheme(found)
+    context = {
+        "settings_of": area,
+        "proposal": found,
+        "topics": shown.in_words(scheme),
+        "differences": shown.differences(shown.before(scheme), scheme),
+        "new_bodies": _new_bodies(area, scheme),
+        "may_be_taken_back": found.may_be_taken_back(timezone.localdate()),
+    }
+    return render(request, "settings/rules/proposal.html", context)
+
+
+@holds("administer")
+@require_GET
+def text(request: Request, code: str, number: int) -> HttpResponse:
+    """Its text, to the letter, under the name that it would have in the folder of schemes."""
+    return download(_scheme(_found(request, code, number)[1]))
+
+
+@holds("administer")
+@require_http_methods(["GET", "POST"])
+def confirm(request: Request, code: str, number: int) -> HttpResponse:
+    """Say what will happen, then install the rules."""
+    area, found = _found(request, code, number)
+    problem, unwritten = "", ""
+    if request.method == "POST":
+        try:
+            proposals.confirm(found, by=request.user, events=events())
+        except Refused as refused:
+            problem = str(refused)
+        except proposals.NotWritten as error:
+            unwritten = str(error)
+        else:
+            day = {"day": long_date(found.starts)}
+            messages.success(request, _("Confirmed. These rules hold from %(day)s on.") % day)
+            return _to_rules(code)
+    elif not found.waits:
+        messages.info(request, _("These rules were confirmed or discarded meanwhile."))
+        return _to_rules(code)
+    context = {"settings_of": area, "proposal": found, "problem": problem, "unwritten": unwritten}
+    return render(request, "settings/rules/confirm.html", {**context, "folder": folder()})
+
+
+@holds("administer")
+@require_http_methods(["GET", "POST"])
+def withdraw(request: Request, code: str, number: int) -> HttpResponse:
+    """Ask, then discard rules that wait, or take confirmed ones back before their day."""
+    area, found = _found(request, code, number)
+    problem, unwritten = "", ""
+    if request.method == "POST":
+        try:
+            proposals.withdraw(found, by=request.user)
+        except Refused as refused:
+            problem = str(refused)
+        except proposals.NotWritten as error:
+            unwritten = str(error)
+        else:
+            said_so = _("Discarded. No rule has changed.")
+            if found.confirmed_at:
+                said_so = _("Taken back. The rules before them go on.")
+            messages.success(request, said_so)
+            return _to_rules(code)
+    elif not found.waits and not found.may_be_taken_back(timezone.localdate()):
+        messages.info(request, _("It is too late: these rules hold already, or were withdrawn before."))
+        return _to_rules(code)
+    context = {"settings_of": area, "proposal": found, "problem": problem, "unwritten": unwritten}
+    return render(request, "settings/rules/withdraw.html", {**context, "folder": folder()})
+
+
+def _found(request: Request, code: str, number: int) -> tuple[Area, Proposal]:
+    """The proposal of an area that they administer. Raises Http404."""
+    area = reach.find_area(request.viewer, code)
+    people = ("proposed_by", "confirmed_by", "withdrawn_by")
+    found = Proposal.objects.filter(area=code, pk=number).select_related(*people).first()
+    if found is None:
+        raise Http404
+    return area, found
+
+
+def _scheme(proposal: Proposal) -> Scheme:
+    """What its text says. One that an older release took and this one cannot read is not there. Raises Http404."""
+    scheme = check(proposal.text, None, proposal.area)
+    if isinstance(scheme, list):
+        raise Http404
+    return scheme
+
+
+def _new_bodies(area: Area, scheme: Scheme) -> list[str]:
+    """The organisations that these rules name, those before them did not, and the area does not have."""
+    known = {body.code for body in shown.before(scheme).bodies}
+    if not area._state.adding:
+        known |= set(area.body_set.values_list("code", flat=True))
+    return [str(said(body.name)) for body in scheme.bodies if body.code not in known]
+
+
+def _to_rules(code: str) -> HttpResponse:
+    return HttpResponseRedirect(reverse("settings:rules", args=[code]))

@@ -1,0 +1,64 @@
+"""An administrator hands in rules with a fault, mends it at its line, reads what changes, and confirms."""
+
+import shutil
+
+import pytest
+from django.conf import settings
+
+from tests.journeys.steps.pages import press, text_of
+from tests.journeys.sweep import faults
+
+pytestmark = pytest.mark.django_db(transaction=True)
+NOW = (settings.BASE_DIR / "schemes" / "durham.toml").read_text()
+REVIEW = 'stops = "review_held"\nlength = { working_days = 10 }'
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """The schemes of this installation, and nobody else's."""
+    for name in ("durham", "darlington"):
+        shutil.copy(settings.BASE_DIR / "schemes" / f"{name}.toml", tmp_path)
+    monkeypatch.setenv("SCHEMES_DIR", str(tmp_path))
+    return tmp_path
+
+
+def test_new_rules_hold_from_their_day_on(folder, worker, resident, clock, tmp_path_factory):
+    ada = worker("ada.quill")
+    ada.signs_in()
+    page = ada.page
+    ada.follows("County Durham")
+    ada.follows("Rules of this area")
+    assert "1 November 2026 In force" in ada.reads()
+    press(page, "Propose new rules")
+    assert faults(page) == []
+
+    text = NOW.replace("from = 2026-11-01", "from = 2027-04-01").replace(REVIEW, REVIEW.replace("10", "15"))
+    wrong = tmp_path_factory.mktemp("desk") / "new.toml"
+    wrong.write_text(text.replace('stops = "review_held"', 'stops = "review_hold"'))
+    page.get_by_label("Choose a file").set_input_files(wrong)
+    press(page, "Check these rules")
+    assert faults(page) == []
+    line = text[: text.index('stops = "review_held"')].count("\n") + 1
+    assert f'{line} clock.review.stops: "review_hold" is not an event' in ada.reads()
+    page.get_by_role("link", name=f"Line {line}", exact=True).click()
+    assert page.locator(f"#line-{line}").is_visible()
+
+    box = page.get_by_label("Text of the rules")
+    box.fill(box.input_value().replace("review_hold", "review_held"))
+    press(page, "Check these rules")
+    assert faults(page) == []
+    assert "No fault was found. Nothing is applied until it is confirmed." in ada.reads()
+    assert "in County Durham from 1 April 2027: Within 15 working days after" in ada.reads()
+    assert sorted(each.name for each in folder.iterdir()) == ["darlington.toml", "durham.toml"]
+
+    press(page, "Confirm these rules")
+    assert faults(page) == []
+    press(page, "Confirm these rules")
+    assert faults(page) == []
+    assert "Confirmed. These rules hold from Thursday 1 April 2027 on." in ada.reads()
+    assert (folder / "durham-2027-04-01.toml").read_text() == text
+    resident.page.goto(f"{resident.site}/durham/")
+    assert "within 10 working days" in text_of(resident.page)
+    clock(2027, 4, 1, 0, 1)
+    resident.page.reload()
+    assert "within 15 working days" in text_of(resident.page)
