@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from casereview.cases.answered_by_all import completed
 from casereview.cases.models import Deadline, Fact
 from casereview.cases.record import Record
 from casereview.clocks.calendar import BeyondHorizon, Calendar
+from casereview.clocks.deadline import Receipt
 from casereview.clocks.moved import Move, moves, moves_back
 from casereview.schemes.model import Clock
+from casereview.schemes.promises import facts_of
 
 # What a clock waits for is of no use any more after this: a body that has not answered stays visible as silent.
 NO_USE_AFTER: dict[str, tuple[str, ...]] = {
@@ -64,16 +67,18 @@ def derive(record: Record, calendar: Calendar) -> list[Deadline]:
 
 def runs_of(clock: Clock, record: Record) -> Iterable[Run]:
     """One run for each starting fact; a second start for the same subject while it runs changes nothing."""
-    if not any(record.has(kind) for kind in (*clock.starts, "notice_served")):
+    starts, stops = facts_of(clock.starts), facts_of(clock.stops)
+    if not any(record.has(kind) for kind in (*starts, "notice_served")):
         return
-    events = record.current(*dict.fromkeys((*clock.starts, *clock.stops, "notice_served")))
+    begun_by, ended_by = completed(record, clock.starts), completed(record, clock.stops)
     open_runs: dict[str, Fact] = {}
-    for fact in events:
-        subject = str(fact.codes.get("body", ""))
-        if fact.kind in clock.stops:
+    for fact in record.current(*dict.fromkeys((*starts, *stops, "notice_served"))):
+        of_all = fact.id in begun_by or fact.id in ended_by
+        subject = "" if of_all else str(fact.codes.get("body", ""))
+        if fact.kind in clock.stops or fact.id in ended_by:
             for held in [key for key in open_runs if "" in (subject, key) or subject == key]:
                 yield Run(clock, held, open_runs.pop(held), fact, None)
-        if _starts(clock, fact) and subject not in open_runs:
+        if (_starts(clock, fact) or fact.id in begun_by) and subject not in open_runs:
             open_runs[subject] = fact
     for subject, fact in open_runs.items():
         yield Run(clock, subject, fact, None, _ended(clock, record, fact))
@@ -120,7 +125,8 @@ def _deadline(run: Run, record: Record, calendar: Calendar) -> Deadline:
 
 def _ended(clock: Clock, record: Record, start: Fact) -> date | None:
     """The London day on which a clock ended that nothing stopped: the case closed, or what it was for has happened."""
-    of_no_use = [record.latest(*NO_USE_AFTER[kind]) for kind in clock.stops if kind in NO_USE_AFTER]
+    stops = facts_of(clock.stops)
+    of_no_use = [record.latest(*NO_USE_AFTER[kind]) for kind in stops if kind in NO_USE_AFTER]
     closed = None if clock.survives_close else record.latest("case_closed")
     ends = [fact.happened_on for fact in (closed, *of_no_use) if fact and record.comes_after(fact, start)]
     return min(ends, default=None)
@@ -165,6 +171,10 @@ def _history(run: Run, record: Record, calendar: Calendar) -> tuple[Move, ...]:
     Raises BeyondHorizon.
     """
     clock, started_on = run.clock, run.start.happened_on
+    if clock.until:  # the next day on which the scheme's standing group meets, as far as one is known
+        group = record.scheme.group
+        due = group.next_after(started_on) if group else None
+        return (Move(started_on, Receipt(started_on, due, None, (), clock.source)),)
     if not clock.counts_back_from:
         return moves(started_on, clock.length, calendar, stopped=run.until, source=clock.source)
     event = record.latest(clock.counts_back_from)

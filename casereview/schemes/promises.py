@@ -15,6 +15,11 @@ ALL_OF = {
 }
 
 
+def facts_of(events: tuple[str, ...]) -> tuple[str, ...]:
+    """The kinds of fact with which these events of a clock happen."""
+    return tuple(ALL_OF[event][0] if event in ALL_OF else event for event in events)
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """A promise: which event starts it, which stops it, how long. No length: none promised, still measured.

@@ -16,13 +16,18 @@ SUBSTITUTE = (" (substitute day)", " (diwrnod rhodder)")  # as the table has it,
 
 def deadline_words(receipt: Receipt) -> str:
     """ "By Wednesday 6 January 2027: 10 working days after Friday 18 December 2026, leaving out …"."""
+    start = long_date(receipt.start)
+    if receipt.due is not None and receipt.length is None:
+        return _("By %(due)s: the group’s next meeting after %(start)s.") % {
+            "due": long_date(receipt.due),
+            "start": start,
+        }
     if receipt.due is None or receipt.length is None:
-        start = long_date(receipt.start)
         return _("No length is promised, so nothing is due. Time counts from %(start)s.") % {"start": start}
     words = {
         "due": long_date(receipt.due),
         "length": length_words(receipt.length),
-        "start": long_date(receipt.start),
+        "start": start,
     }
     if receipt.length.amount == 0:
         said = _("by %(due)s: the same working day, counted from %(start)s") % words

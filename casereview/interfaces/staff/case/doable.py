@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from casereview.cases.record import Record
 from casereview.people.roles import ROLES
 from casereview.process import STEPS
+from casereview.schemes.promises import facts_of
 from casereview.steps.step import Step
 
 CLOSE = 16  # the stage of withdrawing, passing on and closing
@@ -62,7 +63,7 @@ def _stage(record: Record) -> int:
 def _awaited(record: Record) -> set[str]:
     """The kinds of fact for which a clock runs."""
     running = {run.clock for run in record.deadlines if run.is_open}
-    return {kind for clock in running for kind in record.scheme.clocks[clock].stops}
+    return {kind for clock in running for kind in facts_of(record.scheme.clocks[clock].stops)}
 
 
 def _doable(step: Step, record: Record) -> Doable:
