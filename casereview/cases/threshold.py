@@ -15,6 +15,7 @@ from casereview.cases.models import Fact, Incident, Person, Report
 from casereview.cases.record import Record
 from casereview.schemes import application as scheme
 from casereview.schemes.application import Application, When
+from casereview.schemes.judged import of_applicant
 from casereview.schemes.model import HATE_MOTIVATIONS
 from casereview.schemes.receipt import Discount, Receipt
 from casereview.schemes.threshold import assess
@@ -90,11 +91,8 @@ def _judged(record: Record, findings: Findings | None) -> dict[str, bool | None]
     """The deciders' findings, under what the applicant alone can say: nobody overrules whether they feel ignored."""
     decided = record.latest("threshold_met", "threshold_not_met", "review_ordered")
     judged = dict(findings if findings is not None else decided.codes.get("findings", {}) if decided else {})
-    for route in record.scheme.routes:
-        for judgement in route.judged:
-            if judgement.by == "applicant":
-                judged[judgement.code] = ANSWERS.get(str(told_code(record, judgement.code)))
-    return judged
+    own = {code: ANSWERS.get(str(told_code(record, code))) for code in of_applicant(record.scheme)}
+    return judged | own
 
 
 def _person(person: Person) -> scheme.Person:

@@ -69,7 +69,7 @@ def told_of(record: Record) -> list[Telling]:
             str(CHANNELS.get(fact.codes.get("channel", ""), "")),
             date.fromisoformat(fact.codes["first_contact"]) if fact.codes.get("first_contact") else None,
             [pair for words in record.words.get(fact.id, []) for pair in told_words(words.values)]
-            + chosen_words(fact.codes),
+            + chosen_words(fact.codes, record.scheme),
         )
         for fact in facts
     ]

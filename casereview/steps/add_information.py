@@ -14,12 +14,14 @@ from casereview.people.viewer import Viewer
 from casereview.steps.fields import Day, choice, text
 from casereview.steps.step import Answers, Step, StepForm, day_of, until_closed
 from casereview.wording.casework import CHANNELS, YES_NO_UNKNOWN
+from casereview.wording.own_findings import own_codes, own_question
 
-SAID = (
-    "feels_ignored",
-    "hate_motivated",
-    "going_on",
-)  # the applicant's own answers, which a later one replaces
+SAID = ("hate_motivated", "going_on")  # the applicant's own answers, which a later one replaces
+
+
+def _said(record: Record) -> tuple[str, ...]:
+    """Those, and what they alone can say under the rules of the case."""
+    return (*own_codes(record.scheme), *SAID)
 
 
 class InformationForm(StepForm):
@@ -27,7 +29,6 @@ class InformationForm(StepForm):
 
     channel = choice(_("How were we told?"), CHANNELS, required=False)
     told = text(_("What they told us"), required=False)
-    feels_ignored = choice(_("Do they feel ignored?"), YES_NO_UNKNOWN, required=False)
     hate_motivated = choice(_("Do they think that it is motivated by hate?"), YES_NO_UNKNOWN, required=False)
     going_on = choice(_("Is it still going on?"), YES_NO_UNKNOWN, required=False)
     incident_on = Day(label=_("An incident: the day"), required=False)
@@ -38,7 +39,11 @@ class InformationForm(StepForm):
     on = Day(label=_("When they told us"), required=False)
 
     def prepare(self, record: Record) -> None:
-        """The area's bodies."""
+        """The area's bodies, and what its rules let the applicant alone say."""
+        for code in own_codes(record.scheme):
+            question = own_question(record.scheme, code, "staff")
+            self.fields[code] = choice(question, YES_NO_UNKNOWN, required=False)
+        self.order_fields(["channel", "told", *own_codes(record.scheme)])
         bodies = [(body.holder, body.name) for body in record.bodies.values() if body.active]
         self.fields["reported_to"].choices = [("", _("Nobody yet")), *bodies]  # type: ignore[attr-defined]
 
@@ -55,7 +60,9 @@ class InformationForm(StepForm):
     def clean(self) -> dict[str, Any]:
         """Something was told; a report belongs to an incident."""
         cleaned = super().clean()
-        if not any(cleaned.get(name) for name in (*SAID, "told", "incident", "incident_on", "application")):
+        assert self.record is not None
+        own = _said(self.record)
+        if not any(cleaned.get(name) for name in (*own, "told", "incident", "incident_on", "application")):
             self.add_error("told", _("Write what they told us"))
         if cleaned.get("reported_to") and not (cleaned.get("incident_on") or cleaned.get("incident")):
             self.add_error("incident_on", _("Enter the incident that was reported, as nearly as it is known"))
@@ -72,16 +79,17 @@ def do(record: Record | None, answers: Answers, viewer: Viewer, at: datetime) ->
     assert record is not None
     told = dict(answers["application"])
     told["incidents"] = [*told.get("incidents", []), *_one(record, answers)]
-    said = {**told.get("codes", {}), **{name: answers[name] for name in SAID}}
-    codes = {name: said[name] for name in SAID if said.get(name) in YES_NO_UNKNOWN}
-    own = viewer.holder if viewer.holder.startswith("person:") else ""
-    words = Told({**told.get("words", {}), "told": answers["told"]}, own=own)
+    own = _said(record)
+    said = {**told.get("codes", {}), **{name: answers[name] for name in own}}
+    codes = {name: said[name] for name in own if said.get(name) in YES_NO_UNKNOWN}
+    sender = viewer.holder if viewer.holder.startswith("person:") else ""
+    words = Told({**told.get("words", {}), "told": answers["told"]}, own=sender)
     fact = NewFact(
         "information_added",
         day_of(answers, at),
         {**codes, "channel": answers["channel"] or "web"},
         words=(words,),
-        rows=tuple(rows_added(record, told, own).rows),
+        rows=tuple(rows_added(record, told, sender).rows),
     )
     return Outcome((fact,))
 

@@ -17,9 +17,10 @@ from casereview.cases.record import Record
 from casereview.cases.threshold import receipt_of
 from casereview.letters.queue import queue
 from casereview.people.viewer import Viewer
+from casereview.schemes.judged import of_deciders
 from casereview.schemes.receipt import Receipt
 from casereview.schemes.receipt_json import as_json
-from casereview.steps.decision_form import FINDINGS, DecisionForm, judged_codes
+from casereview.steps.decision_form import FINDINGS, DecisionForm
 from casereview.steps.step import Answers, Step, day_of, undecided
 
 WEIGHED = ("persistence", "harm", "response")
@@ -29,7 +30,7 @@ def do(record: Record | None, answers: Answers, _viewer: Viewer, at: datetime) -
     """Record the decision with its receipt, and queue the letter that tells it (L5, L6)."""
     assert record is not None
     kind = "threshold_met" if answers["result"] == "met" else "threshold_not_met"
-    findings = {code: FINDINGS[answers[f"finding_{code}"]] for code in judged_codes(record.scheme)}
+    findings = {code: FINDINGS[answers[f"finding_{code}"]] for code in of_deciders(record.scheme)}
     deciders = {body.holder: answers[f"decider_{body.pk}"] for body in record.relevant_bodies}
     codes = {
         "bodies": [holder for holder, name in deciders.items() if name],
@@ -56,7 +57,7 @@ def _told(record: Record, answers: Answers) -> Told:
 def _kept(record: Record, answers: Answers, deciders: Mapping[str, str]) -> Told:
     """What the deciders weighed, and who they are."""
     names = {record.bodies[holder].name: name for holder, name in deciders.items() if name}
-    why = {f"why_{code}": answers[f"why_{code}"] for code in judged_codes(record.scheme)}
+    why = {f"why_{code}": answers[f"why_{code}"] for code in of_deciders(record.scheme)}
     weighed = {name: answers[name] for name in (*WEIGHED, "statute_reason", "silent_reason", "delegation")}
     listed = [f"{name} ({body})" for body, name in names.items()]
     again = {"again_reason": answers["again_reason"]} if answers.get("again_reason") else {}

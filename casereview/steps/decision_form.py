@@ -11,26 +11,18 @@ from casereview.cases.record import Record
 from casereview.cases.sharing import must_be_told, told
 from casereview.cases.threshold import receipt_of
 from casereview.people.models import Body
-from casereview.schemes.model import Scheme
+from casereview.schemes.judged import of_deciders
 from casereview.steps.fields import Day, choice, one_line, text
 from casereview.steps.step import StepForm
 from casereview.wording.casework import AGAIN, RESULTS, YES_NO_UNKNOWN
 from casereview.wording.codes import code_words
+from casereview.wording.routes import weighing_sentence
 
 FINDINGS: dict[str, bool | None] = {"yes": True, "no": False, "not_known": None}
 BY_STATUTE = _(
     "Three qualifying complaints have been made about this behaviour. Section 104(4) of the Anti-social Behaviour, "
     "Crime and Policing Act 2014 says that the threshold is then met, whatever a local rule says."
 )
-
-
-def judged_codes(scheme: Scheme) -> list[str]:
-    """What people other than the applicant must find, over all routes, each once.
-
-    What the applicant alone can say, such as whether they feel ignored, is their own answer: nobody overrules it.
-    """
-    judgements = [judgement for route in scheme.routes for judgement in route.judged]
-    return list(dict.fromkeys(each.code for each in judgements if each.by != "applicant"))
 
 
 def not_asked(record: Record) -> list[Body]:
@@ -63,9 +55,11 @@ class DecisionForm(StepForm):
     def prepare(self, record: Record) -> None:
         """Fields for what this scheme judges, what this applicant raised, and who can decide here."""
         first, last = [], []
-        for code in judged_codes(record.scheme):
+        for code in of_deciders(record.scheme):
             label = code_words(record.scheme, "judged", code)
-            self.fields[f"finding_{code}"] = choice(_("Do you find: %s?") % label, YES_NO_UNKNOWN)
+            finding = choice(_("Do you find: %s?") % label, YES_NO_UNKNOWN)
+            finding.help_text = weighing_sentence(record.scheme, code)
+            self.fields[f"finding_{code}"] = finding
             self.fields[f"why_{code}"] = text(_("Reasons for this finding"))
             first += [f"finding_{code}", f"why_{code}"]
         for number, issue in enumerate(issues(record), start=1):
@@ -88,7 +82,7 @@ class DecisionForm(StepForm):
         """What the law asks of a decision, each refusal with its reason."""
         cleaned = super().clean()
         assert self.record is not None
-        codes = judged_codes(self.record.scheme)
+        codes = of_deciders(self.record.scheme)
         findings = {code: FINDINGS.get(cleaned.get(f"finding_{code}", "")) for code in codes}
         statute = receipt_of(self.record, findings).statute
         if statute.met is True and cleaned.get("result") == "not_met":

@@ -5,8 +5,10 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from casereview.schemes.model import Scheme
 from casereview.wording.casework import YES_NO_UNKNOWN
 from casereview.wording.hate import HATE
+from casereview.wording.own_findings import own_codes, own_question
 
 YES_NO = {**YES_NO_UNKNOWN, "not_sure": _("Not sure")}
 ASKING_FOR = {
@@ -68,15 +70,15 @@ QUESTIONS: Mapping[str, tuple[Any, Mapping[str, object]]] = {
     "effects": (_("It affects"), EFFECTS),
     "harder": (_("Makes it harder to cope"), HARDER),
     "stopped": (_("Has what was done stopped it?"), YES_NO),
-    "feels_ignored": (_("Do they feel ignored?"), YES_NO),
 }
 
 
-def chosen_words(codes: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """Every question that was answered by choosing, with the answer in words."""
+def chosen_words(codes: Mapping[str, Any], scheme: Scheme) -> list[tuple[str, str]]:
+    """Every question that was answered by choosing, with the answer in words; the last are those of the rules."""
+    of_the_rules = {code: (own_question(scheme, code, "staff"), YES_NO) for code in own_codes(scheme)}
     return [
         (str(question), _answer(codes[name], words))
-        for name, (question, words) in QUESTIONS.items()
+        for name, (question, words) in {**QUESTIONS, **of_the_rules}.items()
         if codes.get(name) not in (None, "", [])
     ]
 

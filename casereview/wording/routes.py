@@ -1,6 +1,7 @@
 """A route to the threshold as sentences: what must be counted, from when to when, and what people judge."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -54,6 +55,13 @@ def together(judged: Iterable[Judgement]) -> list[list[Judgement]]:
     for each in judged:
         found.setdefault(each.either or each.code, []).append(each)
     return list(found.values())
+
+
+def weighing_sentence(scheme: Scheme, code: str) -> str:
+    """What whoever finds this has to weigh, where the page says so; else ""."""
+    weighs = (each.weighs for route in scheme.routes for each in route.judged if each.code == code)
+    factors = [code_words(scheme, "factors", factor) for factor in dict.fromkeys(chain(*weighs))]
+    return _("Weigh %(factors)s.") % {"factors": and_list(factors)} if factors else ""
 
 
 def minimum_words(minimum: Minimum) -> str:

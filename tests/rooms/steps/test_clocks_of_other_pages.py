@@ -1,4 +1,4 @@
-"""Clocks that Durham's page does not have: after the last of several answers, at a group's next meeting, from nowhere."""
+"""Clocks that Durham's page does not have: after the last of several answers, at a group's next meeting."""
 
 from datetime import date
 
@@ -61,7 +61,8 @@ def rules(tmp_path, monkeypatch):
     """A call puts these rules in the place of Durham's."""
     monkeypatch.setenv("SCHEMES_DIR", str(tmp_path))
 
-    def put(text=RULES.replace("MEETS", MEETS)):
+    def put(meets=MEETS):
+        text = RULES.replace("MEETS", meets)
         (tmp_path / "durham.toml").write_text(text)
 
     put()
@@ -108,12 +109,14 @@ class TestTheLastOfSeveralAnswers:
 
 class TestTheNextMeeting:
     def test_is_the_first_after_the_day_on_which_the_clock_starts(self, rules, world):
-        world.apply(*THREE)  # on Wednesday 18 November, a day of the group's: it had not waited for that meeting
+        world.apply(
+            *THREE
+        )  # on Wednesday 18 November, a day of the group's: it had not waited for that meeting
         [(_subject, started, due, _stopped)] = runs(world, "acknowledge")
         assert (started, due) == (date(2026, 11, 18), date(2026, 12, 3))
 
     def test_has_no_date_where_none_is_known(self, rules, world):
-        rules(RULES.replace("MEETS", "meets = [2026-11-05]"))
+        rules("meets = [2026-11-05]")
         world.apply(*THREE)
         [(_subject, started, due, _stopped)] = runs(world, "acknowledge")
         assert (started, due) == (date(2026, 11, 18), None)

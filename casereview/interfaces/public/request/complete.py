@@ -28,7 +28,7 @@ def application(told: Told, applicant: UUID) -> dict[str, Any]:
 
 
 def _codes(told: Told) -> dict[str, Any]:
-    now, others, answered = told.of("now"), told.of("others"), told.of("answered")
+    now, others = told.of("now"), told.of("others")
     counted = others.get("how_many")
     return {
         "asking_for": told.of("who").get("asking_for"),
@@ -39,8 +39,7 @@ def _codes(told: Told) -> dict[str, Any]:
         "motivations": told.of("because").get("motivations"),
         "effects": told.of("effect").get("effects"),
         "harder": told.of("coping").get("reasons"),
-        "stopped": answered.get("stopped"),
-        "feels_ignored": answered.get("feels_ignored"),
+        **told.of("answered"),
     }
 
 

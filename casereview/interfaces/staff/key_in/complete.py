@@ -16,7 +16,6 @@ CODES = (
     "others_reported",
     "motivations",
     "stopped",
-    "feels_ignored",
 )
 WORDS = ("problem", "place", "impact", "vulnerability", "wanted")
 Said = Mapping[str, Any]
@@ -28,9 +27,13 @@ def application(
     reporters: Iterable[Said],
     culprits: Iterable[Said],
     bodies: Iterable[Body],
+    own: Iterable[str] = (),
 ) -> dict[str, Any]:
-    """The JSON of an application. Rows in which nothing was typed are left out before."""
-    codes = {name: said[name] for name in CODES if said[name] not in (None, "", [])}
+    """The JSON of an application. Rows in which nothing was typed are left out before.
+
+    own: the codes of what the applicant alone can say under the area's rules.
+    """
+    codes = {name: said[name] for name in (*CODES, *own) if said[name] not in (None, "", [])}
     words = {name: said[name] for name in WORDS if said[name]}
     return {
         "people": [*_asking(said), *map(_reporter, reporters), *map(_culprit, culprits)],

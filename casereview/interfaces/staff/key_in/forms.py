@@ -12,10 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from casereview.cases.models.contact import METHODS
 from casereview.components.forms import ApproximateDateField, DateField
 from casereview.people.models import Body
+from casereview.schemes.model import Scheme
 from casereview.wording.application import ASKING_FOR, MOTIVATIONS, NEEDS, TENURES, YES_NO
 from casereview.wording.bodies import BODY_KINDS_STAFF
 from casereview.wording.casework import CONSENTS, SEEN_BY_OTHERS
 from casereview.wording.casework import METHODS as METHOD_WORDS
+from casereview.wording.own_findings import own_codes, own_question
 
 CAME_BY = {"phone": _("Phone"), "post": _("Post"), "email": _("E-mail")}  # one on the web comes by itself
 REACHED_AT = ("email", "phone", "post", "through_someone")
@@ -119,7 +121,6 @@ class KeyInForm(forms.Form):
     impact = _text(_("How does it affect them?"))
     vulnerability = _text(_("Does anything make it harder to cope?"))
     stopped = _select(_("Has what was done stopped it?"), YES_NO, SURE)
-    feels_ignored = _select(_("Do they feel ignored?"), YES_NO, SURE)
     wanted = _text(_("What would they like to happen?"))
     keep_from = forms.MultipleChoiceField(
         label=_("Bodies that they ask us to keep it from"),
@@ -129,8 +130,11 @@ class KeyInForm(forms.Form):
     keep_why = _text(_("Why"))
     read_back = forms.BooleanField(label=_("Read back to them, and agreed"), required=False)
 
-    def __init__(self, *args: object, bodies: Iterable[Body], **kwargs: object) -> None:
+    def __init__(self, *args: object, bodies: Iterable[Body], scheme: Scheme, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.own = own_codes(scheme)
+        for code in self.own:
+            self.fields[code] = _select(own_question(scheme, code, "staff"), YES_NO, SURE)
         self.fields["keep_from"].choices = [(body.holder, body.name) for body in bodies]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, object]:

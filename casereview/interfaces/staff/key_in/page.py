@@ -5,12 +5,14 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from django.utils import timezone
 
 from casereview.interfaces.staff.key_in.complete import application
 from casereview.interfaces.staff.key_in.equality import EqualityForm
 from casereview.interfaces.staff.key_in.forms import CulpritRow, KeyInForm, ReporterRow, TimeRow
 from casereview.interfaces.typed import shown_again
 from casereview.people.models import Area, Body
+from casereview.schemes.load import by_name
 
 # The lists of the page: the form of a row, how many there are at first, and how many *more* adds.
 LISTS: dict[str, tuple[type[forms.Form], int, int]] = {
@@ -32,7 +34,8 @@ class Page:
 
     def __post_init__(self) -> None:
         self.bodies = list(Body.objects.filter(area=self.area, active=True))
-        self.form = self._make(KeyInForm, "", bodies=self.bodies)
+        scheme = by_name(self.area.code, timezone.localdate())
+        self.form = self._make(KeyInForm, "", bodies=self.bodies, scheme=scheme)
         self.equality = self._make(EqualityForm, "equality")
         self.rows = {name: self._rows(name) for name in LISTS}
 
@@ -50,7 +53,12 @@ class Page:
             name: [row.cleaned_data for row in rows if row.has_changed()] for name, rows in self.rows.items()
         }
         told = application(
-            self.form.cleaned_data, rows["times"], rows["reporters"], rows["culprits"], self.bodies
+            self.form.cleaned_data,
+            rows["times"],
+            rows["reporters"],
+            rows["culprits"],
+            self.bodies,
+            self.form.own,
         )
         return {**told, "equality": self.equality.given()}
 

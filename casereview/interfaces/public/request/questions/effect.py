@@ -1,5 +1,6 @@
 """What it does to people, how they were answered, and what they want to happen."""
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from casereview.interfaces.public.request.question import (
@@ -10,6 +11,8 @@ from casereview.interfaces.public.request.question import (
     choices,
     long_text,
 )
+from casereview.schemes.load import by_name
+from casereview.wording.own_findings import own_codes, own_question
 
 
 class Effect(QuestionForm):
@@ -46,7 +49,12 @@ class Cope(QuestionForm):
 
 class Answered(QuestionForm):
     stopped = choice(_("Has what was done so far stopped it?"), YES_NO_UNSURE)
-    feels_ignored = choice(_("Do you feel ignored?"), YES_NO_UNSURE)
+
+    def prepare(self) -> None:
+        """Ask what only they can say under the area's rules of today."""
+        scheme = by_name(self.told.area, timezone.localdate())
+        for code in own_codes(scheme):
+            self.fields[code] = choice(own_question(scheme, code), YES_NO_UNSURE)
 
 
 class Wish(QuestionForm):
