@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casereview.clocks.length import UNITS, Length
-from casereview.schemes.model import Reading, Scheme
+from casereview.schemes.model import Reading, Route, Scheme
 from casereview.wording import terms
 from casereview.wording.clocks import clock_sentences, clock_title, group_sentences
 from casereview.wording.codes import LANGUAGES, code_words
 from casereview.wording.dates import long_date
+from casereview.wording.events import event_words
 from casereview.wording.length import and_list, length_words, sentence
 from casereview.wording.own import said
 from casereview.wording.page import example_sentences, only_words_sentences
@@ -73,7 +74,7 @@ def _value(value: object) -> str:
     if isinstance(value, dict):
         lengths = [length_words(Length(value[unit], unit)) for unit in UNITS if unit in value]
         return ", ".join(lengths or map(str, value.values()))
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return ", ".join(map(_value, value)) if isinstance(value, list) else event_words(str(value))
 
 
 def _part(path: str, topic: str, lines: Iterable[str], source: str = "", name: str = "") -> Section:
@@ -113,8 +114,13 @@ def _routes(scheme: Scheme) -> Iterator[Section]:
         yield _part(f"route.{route.name}", topic, lines, route.source, name)
     statute = scheme.statute
     yield _part("statute", topic, statute_sentences(statute), statute.source, _("the law"))
-    hate = [sentence(and_list([code_words(scheme, "hate", code) for code in scheme.hate]))]
-    yield _part("hate", _("Motivations of hate"), hate, scheme.sources.get("hate", ""))
+    if "hate" in scheme.sources or any(map(_asks_for_hate, scheme.routes)):
+        hate = [sentence(and_list([code_words(scheme, "hate", code) for code in scheme.hate]))]
+        yield _part("hate", _("Motivations of hate"), hate, scheme.sources.get("hate", ""))
+
+
+def _asks_for_hate(route: Route) -> bool:
+    return route.hate_only or any(minimum.hate for minimum in route.minimums)
 
 
 def _named(name: str, code: str) -> str:
