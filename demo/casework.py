@@ -1,6 +1,6 @@
 """What co-ordinators and bodies do in many stories alike."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from casereview.cases.chair import appointed
@@ -17,8 +17,8 @@ def signs(**found: str) -> dict[str, str]:
 def assess(stage: Stage, made_at: str, by: str = "cora.wren", **found: Any) -> None:
     """Risk and harm by the area's form: the answers found, by their questions, and of the rest the mildest each."""
     form = stage.record().scheme.risk
-    assert form is not None
-    answers = {f"answer_{each.code}": found.pop(each.code, each.answers[0].code) for each in form.questions}
+    questions = form.questions if form else ()
+    answers = {f"answer_{each.code}": found.pop(each.code, each.answers[0].code) for each in questions}
     stage.do("assess_risk", by, made_at=made_at, **answers, **found)
 
 
@@ -103,9 +103,13 @@ def find_chair(stage: Stage) -> date:
     """Noor Vale chairs, whom nothing ties to the case; returns the last lawful day of the meeting."""
     stage.do("appoint_chair", chair=stage.user("noor.vale"), until=stage.day(-90))
     stage.do("declare_chair", "noor.vale", conflict="no")
-    lawful = last_lawful_day(stage.record())
-    assert lawful is not None  # Durham's page promises ten working days
-    return lawful
+    return last_day_for_the_meeting(stage)
+
+
+def last_day_for_the_meeting(stage: Stage) -> date:
+    """Durham's page promises ten working days; where another page promises none, the story takes two weeks."""
+    record = stage.record()
+    return last_lawful_day(record) or record.today + timedelta(days=14)
 
 
 def arrange(stage: Stage, day: date, **more: Any) -> None:
@@ -127,9 +131,7 @@ def arrange(stage: Stage, day: date, **more: Any) -> None:
 
 def propose_dates(stage: Stage) -> None:
     """The last two working days that keep the clock, to all members; answers are asked for by tomorrow."""
-    record = stage.record()
-    last = last_lawful_day(record)
-    assert last is not None  # Durham's page promises ten working days
+    record, last = stage.record(), last_day_for_the_meeting(stage)
     days = [date.fromordinal(last.toordinal() - number) for number in range(10)]
     before, *_earlier = [day for day in days[1:] if record.calendar.is_working_day(day)]
     dates = {"day_1": before.isoformat(), "starts_1": "10:00", "day_2": last.isoformat(), "starts_2": "14:00"}

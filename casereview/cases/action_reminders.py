@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from casereview.cases.plan import Progress, owed_actions
 from casereview.cases.record import Record
 from casereview.clocks.rungs import has_come
-
-# Two working days before, on the day, and the day after: where the scheme says nothing of returns (BLUEPRINT §1).
-RUNGS = (-2, 0, 1)
+from casereview.schemes.unstated import REMINDERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,7 @@ class Reminder:
 def rungs_of(record: Record) -> tuple[int, ...]:
     """Working days from the due date, in order: negative ones before it."""
     clock = record.scheme.clocks.get("return")
-    return tuple(sorted(clock.chase)) if clock and clock.chase else RUNGS
+    return tuple(sorted(clock.chase if clock and clock.chase else REMINDERS))
 
 
 def reminders(record: Record) -> list[Reminder]:

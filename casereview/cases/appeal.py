@@ -6,6 +6,7 @@ from typing import Literal, cast
 
 from casereview.cases.models import Fact
 from casereview.cases.record import Record
+from casereview.schemes.model import Scheme
 
 About = Literal["threshold", "review"]
 State = Literal[
@@ -183,6 +184,12 @@ def may_appeal_about(record: Record) -> About | Literal[""]:
     if record.has("plan_sent"):
         return "review"
     return "threshold" if record.has("threshold_not_met") and not record.has("threshold_met") else ""
+
+
+def has_last_day(scheme: Scheme) -> bool:
+    """Whether the area's page names a time in which to appeal; where it names none, no appeal is ever late."""
+    clock = scheme.clocks.get("appeal")
+    return clock is not None and clock.length is not None
 
 
 def last_day(record: Record) -> date | None:

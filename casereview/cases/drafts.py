@@ -18,12 +18,11 @@ from casereview.cases.postgresql.roles import acting
 from casereview.cases.return_codes import code_of, hash_of_code, hash_of_email, hash_of_link
 from casereview.cases.rules import calendar
 from casereview.clocks.deadline import deadline
-from casereview.clocks.length import Length
 from casereview.people.viewer import SYSTEM, for_draft
+from casereview.schemes import unstated
 from casereview.schemes.load import by_name
 
 STEP = "receive_application"
-LASTS = Length(28, "days")  # where the scheme does not say
 LINK_LASTS = timedelta(minutes=15)
 Typed = dict[str, list[str]]
 
@@ -37,7 +36,7 @@ class Clash(Exception):
 
 
 def begin(area: str, at: datetime) -> Draft:
-    """A new draft for an area. It ends as many days later as the area's scheme says, 28 where it does not."""
+    """A new draft for an area. It ends as much later as the area's scheme says."""
     draft = Draft(id=uuid4(), step=STEP, area=area, begun_at=at, saved_at=at, expires_at=_end(area, at))
     draft.owner = f"draft:{draft.id}"
     draft.code_hash = hash_of_code(code_of(draft.id))
@@ -139,8 +138,6 @@ def _found(**which: str) -> Draft | None:
 
 def _end(area: str, at: datetime) -> datetime:
     today = localtime(at).date()
-    timing = by_name(area, today).timing
-    length = (timing.draft_lasts if timing else None) or LASTS
-    due = deadline(today, length, calendar()).due
+    due = deadline(today, unstated.timing(by_name(area, today)).draft_lasts, calendar()).due
     assert due is not None
     return at + (due - today)

@@ -3,6 +3,7 @@
 from casereview.cases.models import Fact, Person
 from casereview.cases.record import Record
 from casereview.cases.sharing import consent_of
+from casereview.schemes import unstated
 
 ROLES = ("applicant", "victim")
 NONE = "none"  # the part of somebody who takes none; every area's applicants may choose it
@@ -28,9 +29,8 @@ def asked_first(record: Record) -> list[Person]:
 
 
 def parts_of(record: Record) -> tuple[str, ...]:
-    """The codes of the parts that may be chosen: the scheme's, and none."""
-    meeting = record.scheme.meeting
-    return (*(meeting.applicant if meeting else ()), NONE)
+    """The codes of the parts that may be chosen: the scheme's, else those of `unstated.MEETING`; and none."""
+    return (*unstated.meeting(record.scheme).applicant, NONE)
 
 
 def offered(record: Record, holder: str) -> Fact | None:

@@ -8,8 +8,8 @@ from casereview.cases.models import Fact
 from casereview.cases.record import Record
 from casereview.cases.sharing import told
 from casereview.people.models import Body
+from casereview.schemes import unstated
 from casereview.schemes.model import Scheme
-from casereview.schemes.vocabulary import MEETING_AGENDA
 
 LONDON = ZoneInfo("Europe/London")
 DECIDED = ("threshold_met", "review_ordered")
@@ -110,7 +110,7 @@ def last_lawful_day(record: Record) -> date | None:
 
 def agenda_of(scheme: Scheme) -> tuple[str, ...]:
     """The codes of the agenda: the scheme's own, else ours."""
-    return (scheme.meeting.agenda if scheme.meeting else ()) or MEETING_AGENDA
+    return unstated.meeting(scheme).agenda
 
 
 def may_be_invited(record: Record) -> list[Body]:

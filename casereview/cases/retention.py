@@ -8,6 +8,7 @@ from casereview.cases.record import Record
 from casereview.clocks.calendar import Calendar
 from casereview.clocks.deadline import by_calendar, deadline
 from casereview.clocks.length import Length
+from casereview.schemes import unstated
 from casereview.schemes.model import Scheme
 
 
@@ -52,20 +53,22 @@ def _open_elsewhere(record: Record) -> bool:
 
 
 def last_day_kept(record: Record) -> date | None:
-    """The last London day on which the details are kept by the scheme: so long after the last linked case closed.
+    """The last London day on which the details are kept: so long after the last linked case closed.
 
-    None while the case is open, or where the scheme promises no end.
+    None while the case is open.
     """
-    closed, length = record.latest("case_closed"), kept_for(record.scheme)
-    if closed is None or length is None:
+    closed = record.latest("case_closed")
+    if closed is None:
         return None
     days = [fact.happened_on for fact in record.linked_facts if fact.kind == "case_closed"]
-    return after_close(max([closed.happened_on, *days]), length, record.calendar)
+    return after_close(max([closed.happened_on, *days]), kept_for(record.scheme), record.calendar)
 
 
-def kept_for(scheme: Scheme) -> Length | None:
-    """How long the scheme keeps a case from the day it closes; None where it promises no end."""
-    return scheme.timing.keep_case if scheme.timing else None
+def kept_for(scheme: Scheme) -> Length:
+    """How long a case is kept from the day it closes."""
+    length = unstated.timing(scheme).keep_case
+    assert length is not None
+    return length
 
 
 def after_close(closed: date, length: Length, calendar: Calendar) -> date | None:

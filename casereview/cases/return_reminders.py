@@ -5,14 +5,18 @@ from casereview.cases.returns import returns_of
 from casereview.clocks.rungs import has_come
 
 
+def rungs_of(record: Record) -> tuple[int, ...]:
+    """The days on which the scheme's clock reminds, counted from the due date; none where it names none."""
+    clock = record.scheme.clocks.get("return")
+    return clock.chase if clock else ()
+
+
 def reminders_due(record: Record) -> dict[str, int]:
     """The rung to take now for each body that has not answered: its place in the scheme's `chase`, from 0.
 
     Where several rungs have come since anybody looked, only the last of them.
     """
-    clock = record.scheme.clocks.get("return")
-    rungs = clock.chase if clock else ()
-    found = {}
+    rungs, found = rungs_of(record), {}
     for one in returns_of(record):
         if one.state != "no_answer" or one.due is None:
             continue

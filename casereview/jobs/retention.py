@@ -37,10 +37,7 @@ def erase_again() -> int:
 
 def _perhaps_over(digest: str) -> Iterator[Case]:
     """The cases under these rules that closed long enough ago, held or not: the step looks exactly."""
-    length = kept_for(scheme_of(digest))
-    if length is None:
-        return
-    closed = _closed(digest)
+    length, closed = kept_for(scheme_of(digest)), _closed(digest)
     if length.unit != "working_days":
         last = by_calendar(timezone.localdate(), length, forward=False) + CLAMPED
         closed = closed.filter(facts__happened_on__lte=last)

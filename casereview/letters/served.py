@@ -5,6 +5,7 @@ from typing import Literal
 
 from casereview.cases.record import Record
 from casereview.clocks.deadline import deadline
+from casereview.schemes import unstated
 from casereview.schemes.terms import Served
 
 Event = Literal["sent", "opened", "told"]
@@ -16,12 +17,6 @@ RULES = {
     "page": "page",
     "read_aloud": "page",
 }
-# Where a scheme says nothing: the day it is sent, and on a page the day the recipient knows of it.
-UNSAID = {
-    "emailed": Served(("sent",)),
-    "posted": Served(("sent",)),
-    "page": Served(("opened", "told")),
-}
 
 
 def served_on(record: Record, route: str, event: Event, on: date) -> date | None:
@@ -30,8 +25,7 @@ def served_on(record: Record, route: str, event: Event, on: date) -> date | None
     None where that event serves nothing by that route: a letter on the page is served when it is opened or told, not
     when it is put there.
     """
-    name = RULES[route]
-    rule: Served = getattr(record.scheme.notices, name, None) or UNSAID[name]
+    rule: Served = getattr(unstated.notices(record.scheme), RULES[route])
     if event not in rule.after:
         return None
     return deadline(on, rule.length, record.calendar).due if rule.length else on
@@ -40,4 +34,4 @@ def served_on(record: Record, route: str, event: Event, on: date) -> date | None
 def last_day_to_appeal(record: Record, served: date) -> date | None:
     """The last day on which an appeal is in time, for a notice served on that day; None where no length is promised."""
     clock = record.scheme.clocks.get("appeal")
-    return deadline(served, clock.length, record.calendar).due if clock else None
+    return deadline(served, clock.length, record.calendar).due if clock and clock.length else None

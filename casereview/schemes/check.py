@@ -17,6 +17,7 @@ from casereview.schemes.read_clocks import read_clocks, read_group
 from casereview.schemes.read_risk import read_risk
 from casereview.schemes.read_routes import read_route, read_statute
 from casereview.schemes.reading import LANGUAGES, Block
+from casereview.schemes.unstated import with_those_of_the_law
 
 LARGEST = 128 * 1024  # characters; a long scheme has twelve thousand
 LONGEST_LINE = 4000
@@ -89,7 +90,7 @@ def _scheme(top: Block, text: str, events: Collection[str] | None, name: str) ->
         language=top.codes("languages", LANGUAGES) or ("en",),
         lead=_name(top, "lead"),
         routes=tuple(read_route(block, hate) for block in _named(top, "route", "name")),
-        clocks=read_clocks(top.block("clock"), events),
+        clocks=with_those_of_the_law(read_clocks(top.block("clock"), events)),
         bodies=_many(top, "body", "code", terms.read_body),
         statute=_statute(top),
         exclusions=_many(top, "exclusion", "code", terms.read_exclusion),

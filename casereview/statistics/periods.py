@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from casereview.clocks.months import months_after
 from casereview.schemes.terms import Figures
+from casereview.schemes.unstated import figures
 
 # Anti-social Behaviour, Crime and Policing Act 2014, s.104(10): a reporting period is 12 months or less.
 MOST_MONTHS = 12
-CALENDAR_YEAR = (1, 1)  # where a scheme does not say when its year begins
 
 
 class WrongPeriod(Exception):
@@ -41,12 +41,11 @@ class Period:
 
 
 def last_over(terms: Figures | None, today: date) -> Period:
-    """The last period that was over before this day, by the scheme's year and its number of months.
-
-    Where the scheme leaves them unsaid: a calendar year, which the law allows.
-    """
-    months = (terms.months if terms else None) or MOST_MONTHS
-    month, day = (terms.year_starts if terms else None) or CALENDAR_YEAR
+    """The last period that was over before this day, by the scheme's year and its number of months."""
+    terms = figures(terms)
+    assert terms.months
+    assert terms.year_starts
+    months, (month, day) = terms.months, terms.year_starts
     years = range(today.year - 2, today.year + 2)
     starts = [start for year in years for start in _starts(year, month, day, months)]
     since, following = max(pair for pair in pairwise(starts) if pair[1] <= today)
@@ -55,8 +54,9 @@ def last_over(terms: Figures | None, today: date) -> Period:
 
 def next_after(period: Period, terms: Figures | None) -> Period:
     """The period of the usual length that begins on the day after."""
+    months = figures(terms).months
+    assert months
     since = period.until + timedelta(days=1)
-    months = (terms.months if terms else None) or MOST_MONTHS
     return Period(since, months_after(since, months) - timedelta(days=1))
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from casereview.audit import trail
 from casereview.people.models import Area
 from casereview.people.viewer import Viewer
+from casereview.schemes import unstated
 from casereview.schemes.load import by_name
 from casereview.schemes.terms import Figures
 from casereview.statistics.corrections import kept_from_before
@@ -72,8 +73,8 @@ def draft(
 
 def as_published(draft: DraftRelease) -> dict[str, Any]:
     """What the public would read of a draft."""
-    under = _terms(draft.area, draft.until)
-    figures = publishable(counted_from(draft.counted), (under and under.suppress_under) or UNDER)
+    under = unstated.figures(_terms(draft.area, draft.until)).suppress_under or UNDER
+    figures = publishable(counted_from(draft.counted), under)
     before = draft.corrects
     return kept_from_before(before.figures, before.version, figures) if before else figures
 

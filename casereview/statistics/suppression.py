@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from casereview.schemes.unstated import SUPPRESS_UNDER
 from casereview.statistics.table import Counted, Line
 
-# Where a scheme says nothing: counts under five could point to a person (the decision on published figures).
-UNDER = 5
+UNDER = SUPPRESS_UNDER
 
 
 @dataclass(frozen=True, slots=True)

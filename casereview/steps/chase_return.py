@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from casereview.cases.outcome import NewFact, Outcome
 from casereview.cases.record import Record
 from casereview.cases.return_link import wanted
+from casereview.cases.return_reminders import rungs_of
 from casereview.cases.returns import unanswered
 from casereview.letters.queue import queue
 from casereview.people.models import Body
@@ -35,7 +36,7 @@ class ChaseForm(StepForm):
         """Each rung once."""
         cleaned = super().clean()
         assert self.record is not None
-        level, rungs = cleaned.get("level", 0), len(self.record.scheme.clocks["return"].chase)
+        level, rungs = cleaned.get("level", 0), len(rungs_of(self.record))
         if level in _taken(self.record, cleaned.get("body", "")) or level >= rungs:
             self.add_error("level", _("It has had this reminder"))
         return cleaned
@@ -46,9 +47,11 @@ def _taken(record: Record, holder: str) -> set[int]:
 
 
 def is_open(record: Record) -> str:
-    """Open while a body that was asked has not answered."""
+    """Open while a body that was asked has not answered, where the scheme names days for reminders."""
     if why := in_hand(record):
         return why
+    if not rungs_of(record):
+        return gettext("The scheme of this area names no days on which bodies are reminded.")
     return "" if unanswered(record) else gettext("Every body that was asked has answered.")
 
 
@@ -56,7 +59,7 @@ def do(record: Record | None, answers: Answers, _viewer: Viewer, at: datetime) -
     """Record the reminder; queue its letters, and a fresh link to the mailbox."""
     assert record is not None
     body, level = record.bodies[answers["body"]], answers["level"]
-    last = level == len(record.scheme.clocks["return"].chase) - 1
+    last = level == len(rungs_of(record)) - 1
     codes = {"body": body.holder, "level": level, "reminded": "escalation" if last else "body"}
     letters = queue(_letters(body, last), at)
     working = (*letters.working, wanted(body.holder, at))

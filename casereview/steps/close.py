@@ -5,7 +5,7 @@ from datetime import datetime
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from casereview.cases.appeal import appeal_of, is_over, running
+from casereview.cases.appeal import appeal_of, has_last_day, is_over, running
 from casereview.cases.assessed import unassessed
 from casereview.cases.chair import access_ended
 from casereview.cases.further_action import OPEN_A_CASE, Further, owed_further
@@ -47,7 +47,10 @@ def reason_of(record: Record) -> str:
 
 
 def is_open(record: Record) -> str:
-    """Open once something has ended it and, after a refusal or a plan, nobody can appeal in time any more."""
+    """Open once something has ended it and, after a refusal or a plan, nobody can appeal in time any more.
+
+    Where the area's page names no last day to appeal, nothing is waited for: an appeal is taken after the close too.
+    """
     if record.has("case_closed"):
         return gettext("The case is closed.")
     reason = reason_of(record)
@@ -70,10 +73,10 @@ def _here(each: Further) -> bool:
 
 def _appeal(record: Record) -> str:
     """Why an appeal still keeps it open."""
-    if "appeal" not in record.scheme.clocks:
-        return ""
     if appeal_of(record) and not is_over(record):
         return gettext("There is an appeal: the case closes when it is over and the outcome was sent.")
+    if not has_last_day(record.scheme):
+        return ""
     last_days = [deadline.due for deadline in record.deadlines if deadline.clock == "appeal" and deadline.due]
     if not last_days:
         return gettext("The last day to appeal is not yet fixed: the notice has not been served.")

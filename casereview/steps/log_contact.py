@@ -10,10 +10,9 @@ from casereview.cases.outcome import NewFact, Outcome, Told
 from casereview.cases.record import Record
 from casereview.letters.queue import queue
 from casereview.people.viewer import Viewer
+from casereview.schemes import unstated
 from casereview.steps.contact_fields import TalkForm
 from casereview.steps.step import Answers, Step, day_of, until_closed
-
-TRIES_BEFORE_WRITING = 3  # where the scheme says nothing: BLUEPRINT's reading, as in schemes/durham.toml
 
 
 class ContactForm(TalkForm):
@@ -50,8 +49,9 @@ def tries(record: Record) -> set[tuple[str, str]]:
 
 def tries_needed(record: Record) -> int:
     """After how many failed tries we write."""
-    timing = record.scheme.timing
-    return (timing.contact_tries if timing else None) or TRIES_BEFORE_WRITING
+    needed = unstated.timing(record.scheme).contact_tries
+    assert needed is not None
+    return needed
 
 
 def do(record: Record | None, answers: Answers, _viewer: Viewer, at: datetime) -> Outcome:

@@ -103,9 +103,13 @@ def _particulars(clock: Clock) -> list[str]:
     if clock.survives_close:
         found.append(_("It runs on after the case is closed."))
     if clock.chase:
-        days = and_list([_chase(day) for day in clock.chase])
-        found.append(_("Reminders: %(days)s.") % {"days": days})
+        found.append(reminders_sentence(clock.chase))
     return found
+
+
+def reminders_sentence(days: tuple[int, ...]) -> str:
+    """ "Reminders: 2 working days before and on the last day."; days: working days from the due date."""
+    return _("Reminders: %(days)s.") % {"days": and_list([_chase(day) for day in days])}
 
 
 def _chase(day: int) -> str:

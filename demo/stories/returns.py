@@ -33,8 +33,10 @@ def _gives(stage: Stage, code: str, officer: str, **more: Any) -> None:
 def _remind(stage: Stage, code: str) -> None:
     """Every reminder whose day has come, each on its day."""
     holder, record = stage.body(code), stage.record()
-    due = next(run.due for run in record.deadlines if run.clock == "return" and run.subject == holder)
-    assert due is not None  # Durham's scheme gives five working days
+    runs = [run for run in record.deadlines if run.clock == "return" and run.subject == holder and run.due]
+    if not runs:
+        return  # Durham's scheme gives five working days; under another, nobody is reminded
+    due = runs[0].due
     for level, rung in enumerate(record.scheme.clocks["return"].chase):
         day: date = day_of_rung(due, rung, record.calendar)
         if day < stage.today:

@@ -65,11 +65,13 @@ CHANGING = (Access, Outbox)  # rows that are changed; all others, once made, sta
 class Walk(Rehearsal):
     """A case on its way.
 
-    taken: steps and the permissions by which they were taken, in order. opened: the cases out of which
-    another came, and by which step. moments: while a story is told, the walk as it stood after each step of it.
+    silent: the rules leave much open, so that a story is told as far as it goes. taken: steps and the permissions by
+    which they were taken, in order. opened: the cases out of which another came, and by which step. moments: while a
+    story is told, the walk as it stood after each step of it.
     """
 
     chance: Random = field(default_factory=lambda: Random(0), kw_only=True)
+    silent: bool = field(default=False, kw_only=True)
     taken: list[tuple[str, str]] = field(default_factory=list, init=False)
     opened: frozenset[tuple[UUID, str]] = field(default=frozenset(), init=False)
     moments: list["Walk"] | None = field(default=None, init=False)
@@ -97,12 +99,27 @@ class Walk(Rehearsal):
 
     def _take(self, step: str, viewer: Viewer, answers: dict[str, Any], **where: Any) -> Case:
         before = self._record
-        case = super()._take(step, viewer, answers, **where)
+        if self.moments is not None and self.silent:
+            case = self._as_far_as_it_goes(step, viewer, answers, **where)
+        else:
+            case = super()._take(step, viewer, answers, **where)
         if before and STEPS[step].opens:
             self.opened |= {(before.case.pk, step)}
         if self.moments is not None:
             self.moments.append(self.again(self.chance))
         return case
+
+    def _as_far_as_it_goes(self, step: str, viewer: Viewer, answers: dict[str, Any], **where: Any) -> Case:
+        """What a story has under rules that leave much open: with other answers, or not at all."""
+        for _try in range(TRIES):
+            try:
+                return super()._take(step, viewer, answers, **where)
+            except Invalid as refused:
+                answers = mended(refused.form, answers, self.draw, timezone.localdate(self.at))
+            except NotTaken:
+                break
+        assert self.case is not None
+        return self.case
 
     def go_on(self) -> None:
         """Take some step that is open, by somebody who may: any, or the furthest on, or one not taken so far."""

@@ -8,7 +8,8 @@ from django.utils import timezone
 from casereview.people.models import Area
 from casereview.schemes.load import all_areas, by_name
 from casereview.schemes.model import Scheme
-from casereview.schemes.terms import Contact
+from casereview.schemes.terms import Contact, Timing
+from casereview.schemes.unstated import timing
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class Place:
     live: bool
     ways: Ways
     appeal_ways: Ways
+
+    @property
+    def timing(self) -> Timing:
+        """How long what somebody sends is kept."""
+        return timing(self.scheme)
 
 
 def place(code: str) -> Place:

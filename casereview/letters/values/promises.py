@@ -6,10 +6,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from casereview.cases.beginning import applied_on
+from casereview.cases.involved import NONE, parts_of
 from casereview.cases.models import Deadline
 from casereview.clocks.deadline import Receipt
 from casereview.clocks.length import Length
 from casereview.letters.about import About
+from casereview.wording.codes import code_words
 from casereview.wording.dates import long_date
 from casereview.wording.deadlines import deadline_words
 from casereview.wording.own import said
@@ -37,14 +39,15 @@ def review_receipt(about: About) -> str:
 
 
 def involvement(about: About) -> list[str]:
-    """The parts that the applicant may choose, as the scheme offers them."""
-    offered = about.record.scheme.meeting.applicant if about.record.scheme.meeting else ()
+    """The parts that the applicant may choose, but for none."""
     words = {
         "opening_section": _("come to the first part of the meeting"),
+        "whole_meeting": _("come to the whole meeting"),
         "representative": _("ask somebody to come for you"),
         "statement": _("write a statement, which is read out"),
     }
-    return [words[code] for code in offered if code in words]
+    scheme, offered = about.record.scheme, [code for code in parts_of(about.record) if code != NONE]
+    return [words.get(code) or code_words(scheme, "parts", code) for code in offered]
 
 
 def support(about: About) -> str:

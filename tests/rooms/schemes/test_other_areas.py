@@ -2,6 +2,7 @@
 
 from casereview.clocks.length import Length
 from casereview.schemes.model import Judgement, Limit, Minimum, Window
+from casereview.schemes.unstated import OF_THE_LAW
 from tests.rooms.schemes.small import TEXT, scheme
 
 HEAD, TAIL = TEXT[: TEXT.index("[[route]]")], TEXT[TEXT.index("[statute]") :]
@@ -81,4 +82,4 @@ def test_a_second_appeal_two_deciders_and_a_page_in_welsh():
 
 def test_a_page_that_says_next_to_nothing_is_a_scheme_too():
     found = one("")
-    assert (found.routes, found.clocks, found.lead, found.appeal) == ((), {}, None, None)
+    assert (found.routes, found.clocks, found.lead, found.appeal) == ((), OF_THE_LAW, None, None)

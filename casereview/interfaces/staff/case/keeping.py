@@ -31,5 +31,10 @@ def _erased(fact: Fact) -> str:
 def _until(record: Record) -> str:
     last = last_day_kept(record)
     if last is None:
-        return _("The scheme does not say how long a closed case is kept: nothing is erased by itself.")
-    return _("The details are kept until %(day)s, then erased.") % {"day": long_date(last)}
+        return ""
+    if record.scheme.timing and record.scheme.timing.keep_case:
+        return _("The details are kept until %(day)s, then erased.") % {"day": long_date(last)}
+    text = _(
+        "The scheme does not say how long a closed case is kept. The details are kept until %(day)s, then erased."
+    )
+    return text % {"day": long_date(last)}

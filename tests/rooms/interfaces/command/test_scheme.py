@@ -8,6 +8,7 @@ from django.core.management.base import CommandError
 
 from casereview.schemes.load import PROJECT
 from casereview.schemes.receipt import DISCOUNTS
+from tests.silent import in_force
 
 
 def run(*arguments):
@@ -56,6 +57,15 @@ def test_durham_can_be_read_against_its_page():
         *DISCOUNTS,
     ):
         assert words in said, words
+
+
+def test_what_the_product_does_in_a_silence_is_shown_as_its_own(tmp_path, monkeypatch):
+    assert "Not in this file" not in run("show", "durham")[1]
+    in_force("bare", tmp_path, monkeypatch)
+    assert (
+        "Not in this file: what the service does all the same, and why\n  A request that was begun"
+        in run("show", "durham")[1]
+    )
 
 
 def test_an_unknown_area_is_one_sentence():

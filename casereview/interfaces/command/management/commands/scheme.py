@@ -28,6 +28,7 @@ from casereview.wording.compared import (
 )
 from casereview.wording.differences import compared
 from casereview.wording.scheme import whole
+from casereview.wording.unstated import unstated_section
 
 
 class Command(BaseCommand):
@@ -105,8 +106,9 @@ class Command(BaseCommand):
         self.show_codes("Unknown codes: what is missing to count a report", NEEDS)
 
     def show_rules(self, scheme: Scheme) -> None:
-        for section in whole(scheme):
-            self.show_part(section.heading, section.lines, section.source)
+        for section in (*whole(scheme), unstated_section(scheme)):
+            if section.lines:
+                self.show_part(section.heading, section.lines, section.source)
 
     def compare(self, given: tuple[str, str], on: date | None) -> None:
         """What differs, section by section, then in one line what is alike."""

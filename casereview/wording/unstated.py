@@ -1,0 +1,73 @@
+"""What the product does where a scheme's file is silent, as sentences, each with the reason why it does something."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from casereview.schemes import unstated
+from casereview.schemes.model import Scheme
+from casereview.schemes.unstated import Block, left_open
+from casereview.wording import terms
+from casereview.wording.clocks import reminders_sentence
+from casereview.wording.scheme import Section
+
+TIMING = {
+    "draft_lasts": gettext_lazy("Somebody who stops may need some weeks to go on; then it goes."),
+    "contact_tries": gettext_lazy("One call in vain is not enough to say that somebody cannot be reached."),
+    "keep_case": gettext_lazy(
+        "The law lets nothing be kept for ever; six years is how long most civil claims may be brought."
+    ),
+}
+NOTICES = {
+    "posted": gettext_lazy(
+        "A letter needs that long in the ordinary course of post (Interpretation Act 1978, s.7)."
+    ),
+    "emailed": gettext_lazy("It is there on that day."),
+    "page": gettext_lazy("Until then nobody knows of it."),
+}
+FIGURES = {
+    "months": gettext_lazy("That is the longest that the law allows."),
+    "year_starts": gettext_lazy("Where no other year is named, it is the calendar’s."),
+    "suppress_under": gettext_lazy("A count under five could point to a person."),
+}
+MEETING = {
+    "applicant": gettext_lazy(
+        "The Home Office’s guidance asks the organisations to consider inviting them. No public page promises this."
+    ),
+    "agenda": gettext_lazy("Whoever chairs it may change it for each meeting."),
+}
+
+
+def unstated_section(scheme: Scheme) -> Section:
+    """The product's own, wherever the file states nothing; without lines where it states all of it."""
+    lines = [
+        *_each(scheme.timing, unstated.TIMING, TIMING, terms.timing_sentences),
+        *_each(scheme.notices, unstated.NOTICES, NOTICES, terms.notices_sentences),
+        *_each(
+            scheme.meeting, unstated.MEETING, MEETING, lambda block: terms.meeting_sentences(scheme, block)
+        ),
+        *_each(scheme.figures, unstated.FIGURES, FIGURES, terms.figures_sentences),
+        *_reminders(scheme),
+    ]
+    topic = _("Not in this file: what the service does all the same, and why")
+    return Section("unstated", topic, tuple(lines))
+
+
+def _each(
+    stated: Block | None, ours: Block, reasons: Mapping[str, object], say: Callable[[Block], Iterable[str]]
+) -> Iterator[str]:
+    silent = left_open(stated, ours)
+    for name, why in reasons.items():
+        value = getattr(silent, name)
+        if value not in (None, ()):
+            for line in say(type(ours)(source="", **{name: value})):
+                yield f"{line} {why}"
+
+
+def _reminders(scheme: Scheme) -> Iterator[str]:
+    clock = scheme.clocks.get("return")
+    if not (clock and clock.chase):
+        said = reminders_sentence(unstated.REMINDERS)
+        why = _("These are for actions of a plan, whose dates people set.")
+        yield f"{said} {why}"

@@ -1,0 +1,35 @@
+"""`scheme show` says as the product's own, with a reason, what it does where the file is silent, and no more."""
+
+from casereview.schemes.load import by_name
+from casereview.wording.unstated import unstated_section
+from tests.rooms.schemes.small import TEXT, scheme
+
+
+def lines(text):
+    return unstated_section(scheme(text)).lines
+
+
+def test_a_silent_file_is_told_everything_that_is_done_all_the_same():
+    found = lines(TEXT)
+    for says in (
+        "A request that was begun is kept for 28 days. Somebody who stops",
+        "before we write that we could not: 3.",
+        "A case is kept for 72 months after it closes. The law lets nothing be kept for ever",
+        "A posted letter counts as served 2 working days after it is sent.",
+        "A letter on the applicant’s own page counts as served on the day on which it is opened",
+        "No public page promises this.",
+        "The year begins on 1 January.",
+        "Counts under 5 are left out",
+        "Reminders: 2 working days before, on the last day and 1 working day after.",
+    ):
+        assert any(says in line for line in found), says
+
+
+def test_what_the_file_states_is_not_said_again():
+    found = lines(TEXT + '\n[timing]\nkeep_case = { months = 24 }\nsource = "page"\n')
+    assert not any("A case is kept" in line for line in found)
+    assert any("A request that was begun is kept" in line for line in found)
+
+
+def test_a_page_that_leaves_nothing_open_has_no_such_section():
+    assert unstated_section(by_name("durham")).lines == ()
