@@ -187,9 +187,12 @@ def may_appeal_about(record: Record) -> About | Literal[""]:
 
 
 def has_last_day(scheme: Scheme) -> bool:
-    """Whether the area's page names a time in which to appeal; where it names none, no appeal is ever late."""
+    """Whether a last day to appeal follows from the area's page; where none does, no appeal is ever late.
+
+    None does where the page names no time, or does not say from when it counts.
+    """
     clock = scheme.clocks.get("appeal")
-    return clock is not None and clock.length is not None
+    return clock is not None and bool(clock.starts) and clock.length is not None
 
 
 def last_day(record: Record) -> date | None:

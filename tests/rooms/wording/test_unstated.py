@@ -1,5 +1,7 @@
 """`scheme show` says as the product's own, with a reason, what it does where the file is silent, and no more."""
 
+from datetime import date
+
 from casereview.schemes.load import by_name
 from casereview.wording.unstated import unstated_section
 from tests.rooms.schemes.small import TEXT, scheme
@@ -32,4 +34,4 @@ def test_what_the_file_states_is_not_said_again():
 
 
 def test_a_page_that_leaves_nothing_open_has_no_such_section():
-    assert unstated_section(by_name("durham")).lines == ()
+    assert unstated_section(by_name("durham", date(2026, 12, 1))).lines == ()
