@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from casereview.schemes.model import Clock, StandingGroup
 from casereview.wording.dates import long_date
-from casereview.wording.events import event_words
-from casereview.wording.length import and_list, length_words, or_list, sentence
+from casereview.wording.events import any_event, event_words
+from casereview.wording.length import and_list, length_words, sentence
 from casereview.wording.own import said
 from casereview.wording.people import OWED_BY
 
@@ -55,8 +55,8 @@ def group_sentences(group: StandingGroup) -> Iterator[str]:
 
 
 def _promise(clock: Clock) -> str:
-    stops = or_list([event_words(code) for code in clock.stops])
-    starts = or_list([event_words(code) for code in clock.starts])
+    stops = any_event(clock.stops)
+    starts = any_event(clock.starts)
     if clock.counts_back_from and clock.length:
         return sentence(
             _("at least %(length)s before %(event)s: %(stops)s")
@@ -96,7 +96,7 @@ def _particulars(clock: Clock) -> list[str]:
     if clock.says and (clock.length or clock.until or not clock.starts):
         found.append(_("In the page’s words: %(says)s") % {"says": sentence(said(clock.says))})
     if clock.counts_back_from and clock.starts != (clock.counts_back_from,):
-        starts = or_list([event_words(code) for code in clock.starts])
+        starts = any_event(clock.starts)
         found.append(_("It is asked for from when %(starts)s.") % {"starts": starts})
     if clock.starts_on == "served":
         found.append(_("The time begins on the day on which the written notice counts as served."))

@@ -1,6 +1,11 @@
 """The events of the procedure as clauses: "… after the threshold is met"."""
 
+from collections.abc import Sequence
+from itertools import chain
+
 from django.utils.translation import gettext_lazy as _
+
+from casereview.wording.length import or_list
 
 EVENTS = {
     "application_received": _("the request is received"),
@@ -92,6 +97,18 @@ EVENTS = {
     "legal_hold_lifted": _("the legal hold is lifted"),
     "case_erased": _("the details of the case are erased"),
 }
+# Two answers of one decision: what a promise is about is that it is taken.
+EITHER = {
+    ("threshold_met", "threshold_not_met"): _("the threshold is decided"),
+    ("appeal_qualified", "appeal_not_qualified"): _("the panel’s chair decides whether there is a hearing"),
+}
+
+
+def any_event(codes: Sequence[str]) -> str:
+    """Whichever of these comes first, as one clause: "the threshold is decided"."""
+    pairs = {pair: words for pair, words in EITHER.items() if set(pair) <= set(codes)}
+    told = [str(words) for words in pairs.values()]
+    return or_list([*told, *(event_words(code) for code in codes if code not in {*chain(*pairs)})])
 
 
 def event_words(code: str) -> str:

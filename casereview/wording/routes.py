@@ -134,7 +134,10 @@ def _window(scheme: Scheme, window: Window) -> str:
         text = _("%(what)s in the %(length)s from %(start)s on.")
         return text % {"what": what, "length": length, "start": WHEN[window.forward_from]}
     if window.back_from == "any":
-        return _("%(what)s within any %(length)s.") % {"what": what, "length": length}
+        return _("%(what)s in one and the same period of %(length)s, whenever that was.") % {
+            "what": what,
+            "length": length,
+        }
     back = _("%(what)s in the %(length)s up to %(end)s, counting both the first and the last day.")
     text = back % {"what": what, "length": length, "end": WHEN[window.back_from]}
     if window.back_from == "application" and scheme.apply and scheme.apply.counts_from == "first_contact":

@@ -114,9 +114,16 @@ def _routes(scheme: Scheme) -> Iterator[Section]:
         yield _part(f"route.{route.name}", topic, lines, route.source, name)
     statute = scheme.statute
     yield _part("statute", topic, statute_sentences(statute), statute.source, _("the law"))
-    if "hate" in scheme.sources or any(map(_asks_for_hate, scheme.routes)):
-        hate = [sentence(and_list([code_words(scheme, "hate", code) for code in scheme.hate]))]
-        yield _part("hate", _("Motivations of hate"), hate, scheme.sources.get("hate", ""))
+    yield _part("hate", _("Motivations of hate"), _hate(scheme), scheme.sources.get("hate", ""))
+
+
+def _hate(scheme: Scheme) -> Iterator[str]:
+    """Said where the page names them, or a route asks for them."""
+    asked, named = any(map(_asks_for_hate, scheme.routes)), "hate" in scheme.sources
+    if asked or named:
+        yield sentence(and_list([code_words(scheme, "hate", code) for code in scheme.hate]))
+    if not named and asked:
+        yield _("The page does not say which. These are the ones that are asked about.")
 
 
 def _asks_for_hate(route: Route) -> bool:

@@ -1,5 +1,7 @@
 """A small scheme that has nothing wrong with it, for tests that break one thing."""
 
+from collections.abc import Collection
+
 from casereview.schemes.check import check
 from casereview.schemes.faults import Fault
 from casereview.schemes.model import Scheme
@@ -37,9 +39,9 @@ source = "section 104(4)"
 """
 
 
-def scheme(text: str = TEXT) -> Scheme:
+def scheme(text: str = TEXT, events: Collection[str] | None = EVENTS) -> Scheme:
     """The scheme, which must have no faults."""
-    result = check(text, EVENTS, "nowhere")
+    result = check(text, events, "nowhere")
     assert isinstance(result, Scheme), [str(fault) for fault in result]
     return result
 

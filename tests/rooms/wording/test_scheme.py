@@ -1,0 +1,42 @@
+"""A whole scheme as its area would read it: nothing that the page does not say, no code, no decision said twice."""
+
+from casereview.wording.clocks import clock_sentences
+from casereview.wording.scheme import whole
+from tests.rooms.schemes.small import TEXT, scheme
+
+HATE = TEXT.replace("at_least = 3\n", "at_least = 3\nhate_only = true\n")
+NAMED = '\n[hate]\nmotivations = ["race"]\nsource = "p"\n'
+UNNAMED = "The page does not say which. These are the ones that are asked about."
+
+
+def lines(text, path):
+    return [line for part in whole(scheme(text)) if part.path == path for line in part.lines]
+
+
+def test_it_is_said_where_the_page_does_not_name_the_motivations_of_hate():
+    assert lines(HATE, "hate")[-1] == UNNAMED
+    assert lines(HATE + NAMED, "hate") == ["Race."]
+
+
+def decided(stops):
+    clock = f'[clock.decide]\nstarts = "application_received"\nstops = {stops}\nlength = {{ days = 3 }}\nsource = "p"'
+    return clock_sentences(scheme(f"{TEXT}\n{clock}\n", None).clocks["decide"])[0]
+
+
+def test_a_decision_either_way_is_one_event():
+    either, met = '["threshold_met", "threshold_not_met"]', '"threshold_met"'
+    assert decided(either) == "Within 3 days after the request is received: the threshold is decided."
+    assert decided(met) == "Within 3 days after the request is received: the threshold is decided to be met."
+    other = '["threshold_met", "threshold_not_met", "case_closed"]'
+    assert decided(other).endswith(": the threshold is decided or the case is closed.")
+
+
+def test_a_reading_of_an_event_says_the_event():
+    read = 'starts = { value = "application_received", stated = false, why = "It says the referral." }'
+    told = lines(TEXT.replace('starts = "threshold_met"', read), "readings")
+    assert told == ["clock.review.starts: The request is received. It says the referral."]
+
+
+def test_a_window_anywhere_is_one_period():
+    told = lines(TEXT.replace('of = "report"', 'of = "report", back_from = "any"'), "route.individual")
+    assert "Each report was made in one and the same period of 6 months, whenever that was." in told
