@@ -200,12 +200,6 @@ def last_day(record: Record) -> date | None:
     return max((run.due for run in record.deadlines if run.clock == "appeal" and run.due), default=None)
 
 
-def is_late(record: Record, arrived: date) -> bool:
-    """Whether an appeal that arrived on that London day is late. Before the last day is fixed none is."""
-    last = last_day(record)
-    return last is not None and arrived > last
-
-
 def _state(facts: list[Fact]) -> State:
     kinds = {fact.kind for fact in facts}
     return [state for state, kind in STATES.items() if kind in kinds][-1]

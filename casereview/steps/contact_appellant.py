@@ -6,11 +6,26 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casereview.cases.appeal import running
+from casereview.cases.appeal_rules import must_agree
 from casereview.cases.outcome import NewFact, Outcome, Told
 from casereview.cases.record import Record
 from casereview.people.viewer import Viewer
 from casereview.steps.contact_fields import TalkForm
+from casereview.steps.fields import choice
 from casereview.steps.step import Answers, Step, day_of
+from casereview.wording.appeals import YES_NO
+
+
+class TalkAboutAppeal(TalkForm):
+    """A talk, and whether they agree to the appeal being passed on, where that is still to be asked."""
+
+    pass_on = choice(_("Do they agree that we pass the appeal on?"), YES_NO, required=False)
+
+    def prepare(self, record: Record) -> None:
+        """Ask it only where they must agree, and have not."""
+        super().prepare(record)
+        if not must_agree(record):
+            del self.fields["pass_on"]
 
 
 def is_open(record: Record) -> str:
@@ -21,6 +36,8 @@ def is_open(record: Record) -> str:
 def do(_record: Record | None, answers: Answers, _viewer: Viewer, at: datetime) -> Outcome:
     """Record the talk, with what they said of their appeal, or the try."""
     codes = {"route": answers["route"], "outcome": answers["outcome"], "time": str(answers["time"])}
+    if answers.get("pass_on"):
+        codes["pass_on"] = answers["pass_on"]
     words = (Told({"views": answers["notes"]}, scope="appeal"),)
     if answers["outcome"] == "reached":
         return Outcome((NewFact("appeal_contact_made", day_of(answers, at), codes, words=words),))
@@ -38,6 +55,6 @@ STEP = Step(
         "appeal_contact_made": _("The clerk spoke with whoever appeals, by %(route)s"),
         "contact_attempted": _("The clerk tried to reach whoever appeals, by %(route)s: %(outcome)s"),
     },
-    form=TalkForm,
+    form=TalkAboutAppeal,
     sees="panel",
 )

@@ -12,7 +12,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from casereview.cases.appeal import is_late, may_appeal_about, running
+from casereview.cases.appeal import may_appeal_about, running
+from casereview.cases.appeal_rules import barred, is_late, rules
 from casereview.cases.application import Unreadable, added_rows
 from casereview.cases.outcome import Grant, NewFact, Outcome, Told
 from casereview.cases.record import Record
@@ -21,7 +22,8 @@ from casereview.letters.queue import queue
 from casereview.people.viewer import Viewer
 from casereview.steps.fields import Day, choice, text
 from casereview.steps.step import Answers, Step, StepForm, day_of
-from casereview.wording.appeals import BROUGHT, MADE_BY
+from casereview.wording.appeals import BROUGHT, MADE_BY, YES_NO
+from casereview.wording.own import said
 
 LETTER = "appeal_acknowledgement"
 
@@ -42,7 +44,19 @@ class AppealForm(StepForm):
         label=_("By phone: I read it back, and the caller confirmed it"), required=False
     )
     kept_files = forms.JSONField(required=False, widget=forms.HiddenInput)
+    pass_on = choice(_("Do they agree that we pass the appeal on?"), YES_NO, required=False)
     on = Day(label=_("The day on which it arrived, or they called"), required=False)
+
+    def prepare(self, record: Record) -> None:
+        """Whether they agree is asked where the page says that they must."""
+        found = rules(record)
+        if found is None or not found.consent:
+            del self.fields["pass_on"]
+        elif found.heard_by:
+            label = _("Do they agree that we pass the appeal on to %(whom)s?") % {
+                "whom": said(found.heard_by)
+            }
+            self.fields["pass_on"].label = label
 
     def clean_kept_files(self) -> list[dict[str, Any]]:
         """Read them once, so that nothing is half received."""
@@ -93,14 +107,18 @@ def do(record: Record | None, answers: Answers, viewer: Viewer, at: datetime) ->
         "read_back": answers["read_back"],
         "person": own,
     }
-    said = {"reasons": answers["reasons"], "wanted": answers["wanted"]}
+    if answers.get("pass_on"):
+        codes["pass_on"] = answers["pass_on"]
+    if bars := barred(record, on):
+        codes["barred"] = list(bars)
+    told = {"reasons": answers["reasons"], "wanted": answers["wanted"]}
     if late:
-        said["why_late"] = answers["why_late"]
+        told["why_late"] = answers["why_late"]
     rows = added_rows({"files": answers["kept_files"]}, [], [], 0, own).rows
     for row in rows:
         row.scope = "appeal"  # type: ignore[attr-defined]
     fact = NewFact(
-        "appeal_received", on, codes, words=(Told(said, scope="appeal", own=own),), rows=tuple(rows)
+        "appeal_received", on, codes, words=(Told(told, scope="appeal", own=own),), rows=tuple(rows)
     )
     clerks = Grant(f"clerks:{record.case.area}", ("case", "appeal"))
     return Outcome((fact,), **queue(_told(record, own), at)._asdict(), access=(clerks,))

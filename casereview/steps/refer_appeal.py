@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casereview.cases.appeal import clerk_of, panel_chair, running
+from casereview.cases.appeal_rules import must_agree
 from casereview.cases.chair import access_until
 from casereview.cases.conflicts import bodies_in, took_part
 from casereview.cases.models import Appointment
@@ -74,6 +75,8 @@ def is_open(record: Record) -> str:
         return gettext("No clerk has taken it on.")
     if panel_chair(record):
         return gettext("The chair of the panel has it.")
+    if must_agree(record):
+        return gettext("They have not agreed to its being passed on: ask them, and record the talk.")
     return tied_clerk(record)
 
 

@@ -1,6 +1,12 @@
 """The words of an appeal: what is chosen in its steps, and where it stands, for staff."""
 
+from collections.abc import Sequence
+
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from casereview.schemes.terms import Appeal
+from casereview.wording.codes import BARS
 
 # How an appeal reaches us: a code of `channel`, as an application's.
 BROUGHT = {
@@ -10,6 +16,7 @@ BROUGHT = {
     "phone": _("phone: I wrote it down"),
     "in_person": _("a visit: I wrote it down"),
 }
+YES_NO = {"yes": _("Yes"), "no": _("No")}
 MADE_BY = {
     "applicant": _("whoever asked for the review"),
     "victim": _("the person affected"),
@@ -57,3 +64,22 @@ STATES = {
     "not_qualified": _("No hearing"),
     "withdrawn": _("Withdrawn"),
 }
+
+
+def own_limits(rules: Appeal | None, barred: Sequence[str]) -> list[str]:
+    """What the area's rules say against an appeal now, to whoever makes it, and that they can send it all the same.
+
+    barred: codes of BARS that hold today; what no fact tells is said of every appeal.
+    """
+    if rules is None or not rules.barred_while:
+        return []
+    open_codes = [code for code in rules.barred_while if code != "plan_live"]
+    said = [
+        gettext("The rules say that there is no appeal while %(what)s.") % {"what": BARS[code]}
+        for code in dict.fromkeys((*barred, *open_codes))
+    ]
+    if said:
+        said.append(
+            gettext("You can send it all the same. The chair of the panel decides whether it is heard now.")
+        )
+    return said

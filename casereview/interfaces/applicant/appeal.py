@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from casereview.cases.appeal import Appeal, appeal_of, is_late, may_appeal_about, running
+from casereview.cases.appeal import Appeal, appeal_of, may_appeal_about, running
+from casereview.cases.appeal_rules import barred, is_late, rules
 from casereview.cases.record import Record
 from casereview.interfaces.access import Request, own_case
 from casereview.interfaces.applicant.appeal_files import files_of
@@ -30,10 +31,10 @@ from casereview.letters.safe_contact import Route
 from casereview.letters.values import decision
 from casereview.process import STEPS
 from casereview.steps.receive_appeal import AppealForm
-from casereview.wording.appeals import AHEAD
+from casereview.wording.appeals import AHEAD, YES_NO, own_limits
 
 STEP = STEPS["receive_appeal"]
-BOXES = ("reasons", "wanted", "why_late")
+BOXES = ("reasons", "wanted", "why_late", "pass_on")
 
 
 class OwnAppealForm(AppealForm):
@@ -41,6 +42,7 @@ class OwnAppealForm(AppealForm):
 
     def prepare(self, record: Record) -> None:
         """Why it is late is asked of those alone whose appeal is."""
+        super().prepare(record)
         for name in ("channel", "made_by", "read_back", "kept_files", "on"):
             del self.fields[name]
         if not is_late(record, record.today):
@@ -61,6 +63,11 @@ class OwnAppealForm(AppealForm):
                 ),
             ),
         }
+        if "pass_on" in self.fields:
+            said["pass_on"] = (
+                gettext_lazy("Do you agree that we pass your appeal on to those who hear it?"),
+                gettext_lazy("They cannot look at it before you agree. You can also say so later"),
+            )
         for name, (label, hint) in said.items():
             if name in self.fields:
                 self.fields[name].label, self.fields[name].help_text = label, hint
@@ -124,9 +131,8 @@ def _page(request: Request, record: Record, form: OwnAppealForm) -> HttpResponse
 
 
 def _check(request: Request, record: Record, form: OwnAppealForm) -> HttpResponse:
-    answers = [
-        (form.fields[name].label, name, form.cleaned_data[name]) for name in BOXES if name in form.fields
-    ]
+    given = {name: form.cleaned_data[name] for name in BOXES if name in form.fields}
+    answers = [(form.fields[name].label, name, text, YES_NO.get(text, text)) for name, text in given.items()]
     return render(request, "my/appeal_check.html", _context(request, record, form=form, answers=answers))
 
 
@@ -139,6 +145,7 @@ def _context(request: Request, record: Record, **more: Any) -> dict[str, Any]:
         dates=ahead_of(record, "appeal"),
         length=decision.appeal_length(about),
         to=decision.appeal_to(about),
+        limits=own_limits(rules(record), barred(record, record.today)),
         routes=decision.other_routes(about),
         completed=record.has("plan_completed"),
         key=uuid.uuid4(),

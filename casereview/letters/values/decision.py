@@ -4,6 +4,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from casereview.cases.appeal_rules import rules
 from casereview.letters.about import About
 from casereview.letters.markup import Prose, paragraphs
 from casereview.letters.served import last_day_to_appeal, served_on
@@ -78,7 +79,7 @@ def appeal_length(about: About) -> str:
 
 def appeal_to(about: About) -> str:
     """To whom the appeal is made."""
-    appeal = about.record.scheme.appeal
+    appeal = rules(about.record)
     return said(appeal.lodged_with) if appeal else ""
 
 

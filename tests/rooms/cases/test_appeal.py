@@ -5,9 +5,11 @@ from datetime import date
 from django.utils import timezone
 
 from casereview.cases import appeal
+from casereview.cases.appeal_rules import is_late
 from casereview.cases.models import Case, Deadline, Fact
 from casereview.cases.record import Record
 from casereview.people.viewer import SYSTEM
+from casereview.schemes.load import by_name
 
 
 def record(*facts, due=None):
@@ -20,7 +22,9 @@ def record(*facts, due=None):
         )
     ]
     deadlines = [Deadline(case=case, clock="appeal", due=due)] if due else []
-    return Record(case=case, viewer=SYSTEM, now=timezone.now(), facts=rows, deadlines=deadlines)
+    made = Record(case=case, viewer=SYSTEM, now=timezone.now(), facts=rows, deadlines=deadlines)
+    made.scheme = by_name("durham", date(2026, 12, 1))
+    return made
 
 
 MADE = ("appeal_received", {"about": "review", "late": False})
@@ -40,10 +44,10 @@ def test_one_appeal_runs_at_a_time():
 
 
 def test_it_is_late_only_after_a_last_day_that_is_fixed():
-    assert not appeal.is_late(record("plan_sent"), date(2030, 1, 1))
+    assert not is_late(record("plan_sent"), date(2030, 1, 1))
     fixed = record("plan_completed", due=date(2026, 12, 15))
-    assert not appeal.is_late(fixed, date(2026, 12, 15))
-    assert appeal.is_late(fixed, date(2026, 12, 16))
+    assert not is_late(fixed, date(2026, 12, 15))
+    assert is_late(fixed, date(2026, 12, 16))
 
 
 def test_where_it_stands_is_the_last_that_happened_to_the_last_appeal():
