@@ -142,7 +142,7 @@ class Record:
                 found[fact.kind].append(fact)
         for facts in found.values() if self.corrected else ():  # as recorded they stand in order
             facts.sort(key=lambda fact: self._places[fact.id])
-        return found
+        return dict(found)
 
     @cached_property
     def by_letter(self) -> dict[str, list[Fact]]:
@@ -170,7 +170,7 @@ class Record:
 
     def has(self, *kinds: str) -> bool:
         """Whether any of these has happened, and has not been corrected away."""
-        return bool(self.current(*kinds))
+        return any(kind in self._by_kind for kind in kinds)
 
     def said(self, fact: Fact | None, name: str, default: Any = "") -> Any:
         """A word of a fact by its name, as far as the viewer may read it."""

@@ -62,7 +62,7 @@ def application_of(record: Record, findings: Findings | None = None) -> Applicat
             *(_report(record, report) for report in record.reports if str(report.id) not in out),
             *(report for _p, _i, report in others),
         ),
-        judged=_judged(record, findings),
+        judged=judged(record, findings),
     )
 
 
@@ -87,12 +87,12 @@ def answered(record: Record) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _judged(record: Record, findings: Findings | None) -> dict[str, bool | None]:
+def judged(record: Record, findings: Findings | None = None) -> dict[str, bool | None]:
     """The deciders' findings, under what the applicant alone can say: nobody overrules whether they feel ignored."""
     decided = record.latest("threshold_met", "threshold_not_met", "review_ordered")
-    judged = dict(findings if findings is not None else decided.codes.get("findings", {}) if decided else {})
+    found = dict(findings if findings is not None else decided.codes.get("findings", {}) if decided else {})
     own = {code: ANSWERS.get(str(told_code(record, code))) for code in of_applicant(record.scheme)}
-    return judged | own
+    return found | own
 
 
 def _person(person: Person) -> scheme.Person:

@@ -2,17 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from casereview.cases.appeal import running
 from casereview.cases.deadlines import Run, due_of, runs_of
 from casereview.cases.record import Record
-from casereview.cases.threshold import receipt_of
+from casereview.cases.threshold import application_of, judged
 from casereview.clocks.calendar import Calendar
 from casereview.schemes.model import Clock, Scheme
 from casereview.schemes.receipt import Receipt
+from casereview.schemes.threshold import assess
 from casereview.statistics.whatif.records import under
 
 Kind = Literal["same", "earlier", "later", "appear", "disappear", "gain_date", "lose_date"]
@@ -72,21 +73,49 @@ class Rerun:
     pairs: list[Pair]
 
 
-def rerun(record: Record, scheme: Scheme, calendar: Calendar) -> Rerun:
-    """The case under its own rules and under these."""
-    other = under(record, scheme)
-    erased = record.has("case_erased")
+class Beside:
+    """Two schemes held against each other once for all cases: what is worded alike is worked out once a case."""
+
+    def __init__(self, was: Scheme, will: Scheme) -> None:
+        self.will = will
+        self.same_threshold = _threshold(was) == _threshold(will)
+        self.same: list[Clock] = []
+        self.others: list[tuple[Clock | None, Clock | None]] = []
+        for name in {**was.clocks, **will.clocks}:
+            clock, other = was.clocks.get(name), will.clocks.get(name)
+            if clock and clock == other and (was.group == will.group or not clock.until):
+                self.same.append(clock)
+            else:
+                self.others.append((clock, other))
+
+
+def rerun(record: Record, beside: Beside, calendar: Calendar) -> Rerun:
+    """The case under its own rules and under the proposed ones."""
     closed = record.has("case_closed") and running(record) is None
-    before = None if erased else receipt_of(record)
-    after = None if erased else receipt_of(other)
-    return Rerun(record, closed, before, after, list(_pairs(record, other, calendar)))
+    other = under(record, beside.will)
+    before, after = (None, None) if record.has("case_erased") else _receipts(record, other, beside)
+    return Rerun(record, closed, before, after, list(_pairs(record, other, beside, calendar)))
 
 
-def _pairs(record: Record, other: Record, calendar: Calendar) -> Iterator[Pair]:
-    for name in {**record.scheme.clocks, **other.scheme.clocks}:
-        before = _dated(record.scheme.clocks.get(name), record, calendar)
-        after = _dated(other.scheme.clocks.get(name), other, calendar)
-        yield from _paired(before, after)
+def _threshold(scheme: Scheme) -> Scheme:
+    """The scheme without what no threshold looks at; of the rest any difference may matter."""
+    return replace(scheme, digest="", text="", starts=date.min, clocks={}, readings=())
+
+
+def _receipts(record: Record, other: Record, beside: Beside) -> tuple[Receipt, Receipt]:
+    """What `threshold.receipt_of` says, but for the reports that a person took out: nothing here names those."""
+    application = application_of(record)
+    before = assess(record.scheme, application)
+    if beside.same_threshold:
+        return before, before
+    return before, assess(other.scheme, replace(application, judged=judged(other)))
+
+
+def _pairs(record: Record, other: Record, beside: Beside, calendar: Calendar) -> Iterator[Pair]:
+    for clock in beside.same:
+        yield from (Pair(each, each) for each in _dated(clock, record, calendar))
+    for was, will in beside.others:
+        yield from _paired(_dated(was, record, calendar), _dated(will, other, calendar))
 
 
 def _dated(clock: Clock | None, record: Record, calendar: Calendar) -> list[Dated]:
@@ -96,11 +125,11 @@ def _dated(clock: Clock | None, record: Record, calendar: Calendar) -> list[Date
 
 def _paired(before: list[Dated], after: list[Dated]) -> Iterator[Pair]:
     """Runs for the same subject that start from the same fact belong together; of the others, one by one in order."""
-    starts = {(each.run.subject, each.run.start.pk): each for each in after}
+    starts = {(each.run.subject, each.run.start.id): each for each in after}
     left: dict[str, list[Dated]] = defaultdict(list)
     alone = []
     for each in before:
-        same = starts.pop((each.run.subject, each.run.start.pk), None)
+        same = starts.pop((each.run.subject, each.run.start.id), None)
         if same is None:
             alone.append(each)
         else:

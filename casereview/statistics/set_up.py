@@ -1,0 +1,10 @@
+"""How a process of its own begins: it imports nothing that needs Django's settings before they are there."""
+
+import django
+from django.db import connections
+
+
+def set_up(database: str) -> None:
+    """The settings of the one that started it, and connections of its own to that database."""
+    django.setup()
+    connections["default"].settings_dict["NAME"] = database
