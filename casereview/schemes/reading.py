@@ -150,7 +150,9 @@ class Block:
         """A list of words, each once; of the `known` ones where those are given."""
         found: list[str] = []
         for at, code in self.items(key, str):
-            if code in found:
+            if not code.strip():
+                self.fault("is empty: leave it out where the page says nothing.", key, at)
+            elif code in found:
                 self.fault(f'"{code[:40]}" stands here twice.', key, at)
             elif known is None or self.known(code, known, key, at):
                 found.append(code)

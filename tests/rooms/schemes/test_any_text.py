@@ -1,68 +1,101 @@
 """Loading is total: whatever the text, there is a scheme or there are faults with lines of that text."""
 
 import re
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casereview.procedure import events
 from casereview.schemes.check import check
 from casereview.schemes.load import newest
 from casereview.schemes.model import Scheme
+from casereview.wording.scheme import whole
 
-DURHAM = newest("durham").text
-LINES = DURHAM.split("\n")
+SCHEMES = Path(__file__).resolve().parents[3] / "schemes"
+FILES = [path.read_text() for path in sorted([*SCHEMES.glob("*.toml"), *SCHEMES.glob("examples/*.toml")])]
+EVENTS = events()
 SCRAPS = (
     "[", "]", "[[", "{", "}", '"', '"""', "'''", "=", ",", "\n", "\\", "#", "\x00", "é", "-1", "0", "true", "1e9",
     "nan", "2026-02-30", "2026-11-01", "[clock.review]", "[[route]]", "[route]", "[clock]\nx = 1", "stated = false",
     'why = "x"', "{ value = 1, stated = false }", "{ value = { value = 1 } }", 'x."y z".w = 3', "[words]", "value",
+    "9" * 40, "1.5", "0x1F", "1_000", "[]", "{}", '""', "[[]]", "[clock.appeal.x]", "[appeal.then]", '"unstated"',
+    "\ufeff", "\u202e", "\u2028", "\u00a0", "\u200b", "𝟛", "\U0010ffff", "\ud800", "\r", "\r\n", "\x85", "\t",
 )  # fmt: skip
 
 
-places, cuts, scraps = st.integers(0, len(LINES) - 1), st.integers(0, 80), st.sampled_from(SCRAPS)
-CHANGES = st.one_of(
-    st.tuples(st.just("drop"), places),
-    st.tuples(st.just("copy"), places, places),
-    st.tuples(st.just("insert"), places, cuts, scraps),
-    st.tuples(st.just("cut"), places, cuts),
-    st.tuples(st.just("value"), places, scraps),
-    st.tuples(st.just("line"), places, st.text(max_size=20)),
+def key_and_value(line):
+    """What stands before the first "=", and after it."""
+    key, _, value = line.partition("=")
+    return key.strip(), value.strip()
+
+
+def part_of(line, scrap):
+    """A line with its value in a block, in a list, or in a block within a list."""
+    key, value = key_and_value(line)
+    inner = (f"{{ value = {value} }}", f"[{value}]", f"[{{ code = {value} }}]", f"{{ {scrap} = {value} }}")
+    return f"{key} = {inner[len(scrap) % len(inner)]}"
+
+
+def ways(line, cut, other, scrap):
+    """What may become of a line; `other` is another line of the file."""
+    key, value = key_and_value(line)
+    return {
+        "drop": [],
+        "copy": [line, line],
+        "take another's place": [other],
+        "insert": [line[:cut] + scrap + line[cut:]],
+        "a character": [line[:cut] + scrap[:1] + line[cut + 1 :]],
+        "cut": [line[:cut]],
+        "a number": [re.sub(r"\d+", scrap, line, count=1)] if "\\" not in scrap else [line],
+        "a type": [f"{key} = {scrap}"],
+        "a key": [f"{key_and_value(other)[0]} = {value}"],
+        "nest": [part_of(line, scrap)],
+    }
+
+
+LINE_WAYS = tuple(ways("", 0, "", ""))
+FILE_WAYS = ("swap two lines", "cut in the middle")
+places, cuts = st.integers(0, 999), st.integers(0, 80)
+CHANGES = st.tuples(
+    st.sampled_from((*LINE_WAYS, *FILE_WAYS)),
+    places,
+    places,
+    cuts,
+    st.sampled_from(SCRAPS) | st.text(max_size=9),
 )
 
 
-def mutated(changes):
-    """Durham's file with a few lines dropped, doubled, swapped, cut short or given a scrap of something else."""
-    lines = list(LINES)
-    for change, place, *how in changes:
-        at = min(place, len(lines) - 1)
-        line = lines[at]
-        if change == "drop":
-            del lines[at]
-        elif change == "copy":
-            lines.insert(how[0], line)
-        elif change == "insert":
-            lines[at] = line[: how[0]] + how[1] + line[how[0] :]
-        elif change == "cut":
-            lines[at] = line[: how[0]]
-        elif change == "value":
-            lines[at] = f"{line.split('=')[0]}= {how[0]}"
+def mutated(text, changes):
+    """An area's file with a few lines dropped, doubled, swapped, cut short or given something else."""
+    for change, place, another, cut, scrap in changes:
+        lines = text.split("\n")
+        at, to = place % len(lines), another % len(lines)
+        if change == "swap two lines":
+            lines[at], lines[to] = lines[to], lines[at]
+        elif change == "cut in the middle":
+            lines[at:] = [lines[at][:cut]]
         else:
-            lines[at] = how[0]
-    return "\n".join(lines)
+            lines[at : at + 1] = ways(lines[at], cut, lines[to], scrap)[change]
+        text = "\n".join(lines)
+    return text
 
 
 def must_be_a_scheme_or_faults(text):
-    result = check(text, None, "any")
+    """And a scheme can be said in words."""
+    result = check(text, EVENTS, "any")
     if isinstance(result, Scheme):
         assert result.text == text
+        assert all(part.heading and all(part.lines) for part in whole(result))
     else:
         assert result
         assert all(1 <= fault.line <= text.count("\n") + 1 and fault.message for fault in result)
 
 
 @settings(max_examples=max(1000, settings.default.max_examples))
-@given(st.lists(CHANGES, min_size=1, max_size=6))
-def test_a_mutated_file_gives_a_scheme_or_faults(changes):
-    must_be_a_scheme_or_faults(mutated(changes))
+@given(st.sampled_from(FILES), st.lists(CHANGES, min_size=1, max_size=6))
+def test_a_mutated_file_of_any_area_gives_a_scheme_or_faults(text, changes):
+    must_be_a_scheme_or_faults(mutated(text, changes))
 
 
 @given(st.text())
@@ -70,6 +103,8 @@ def test_so_does_any_text(text):
     must_be_a_scheme_or_faults(text)
 
 
+DURHAM = newest("durham").text
+LINES = DURHAM.split("\n")
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
     lambda inner: (

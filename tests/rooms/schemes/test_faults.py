@@ -52,6 +52,8 @@ BAD = [
     (10, 'reported_to = "council"', "expected a list", 'reported_to = ["council"]'),
     (10, "reported_to = []", "is empty", 'reported_to = ["health", "other"]'),
     (10, 'reported_to = ["council", "council"]', "stands here twice", 'reported_to = ["police"]'),
+    (10, 'reported_to = ["council", ""]', "is empty", 'reported_to = ["council", "other"]'),
+    (17, 'starts = ["threshold_met", " "]', "is empty", 'starts = ["threshold_met"]'),
     (12, '    { code = "feels_ignord" },', 'Did you mean "feels_ignored"?', '    { code = "no_action" },'),
     (
         12,
