@@ -169,5 +169,5 @@ def test_ways_to_ask_bodies_languages_and_addresses(code):
     assert scheme.example.whole == facts["whole"]
 
 
-def test_every_file_is_of_a_coded_area():
-    assert set(coded.AREAS) >= FILES
+def test_every_coded_area_has_a_file_and_every_file_an_area():
+    assert set(coded.AREAS) == FILES
