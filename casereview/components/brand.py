@@ -11,6 +11,7 @@ from casereview.people.models import Area
 from casereview.people.models.area import readable_under_white
 from casereview.schemes.load import all_areas, by_name
 from casereview.schemes.model import Scheme
+from casereview.wording.page import example_notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Brand:
     logo: str
     exit_to: str
     office_hours: str
+    example: str = ""  # where its rules are an example only: the sentence that says so
 
 
 def brand_of(code: str) -> Brand | None:
@@ -34,12 +36,13 @@ def brand_of(code: str) -> Brand | None:
         return None
     scheme = by_name(code, timezone.localdate())
     area = Area.objects.select_related("logo").filter(code=code).first()
+    example = example_notice(scheme)
     if area is None:
-        return Brand(code, scheme.area, _colour_of(scheme), "", settings.EXIT_URL, "")
+        return Brand(code, scheme.area, _colour_of(scheme), "", settings.EXIT_URL, "", example)
     logo = getattr(area, "logo", None)
     address = reverse("logo", args=[code, logo.digest[:16]]) if logo else ""
     exit_to = area.exit_to or settings.EXIT_URL
-    return Brand(code, area.name or scheme.area, area.colour, address, exit_to, area.office_hours)
+    return Brand(code, area.name or scheme.area, area.colour, address, exit_to, area.office_hours, example)
 
 
 def _colour_of(scheme: Scheme) -> str:

@@ -51,7 +51,7 @@ def group_sentences(group: StandingGroup) -> Iterator[str]:
     if group.meets:
         yield _("It meets on %(days)s.") % {"days": and_list([long_date(day) for day in group.meets])}
     else:
-        yield _("The page does not say when it meets, so no date follows from its meetings.")
+        yield _("The published rules do not say when it meets, so no date follows from its meetings.")
 
 
 def _promise(clock: Clock) -> str:

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casereview.schemes.model import Example, OnlyWords
+from casereview.schemes.model import Example, OnlyWords, Scheme
 from casereview.wording.length import sentence
 from casereview.wording.own import said
 
@@ -19,10 +19,15 @@ def only_words_sentences(only: OnlyWords) -> list[str]:
     return [said(only.says), _("No rule carries this out: %(why)s") % {"why": sentence(only.because)}]
 
 
+def example_notice(scheme: Scheme) -> str:
+    """What stands on every page of an area whose rules are an example; "" for rules of its own."""
+    return str(EXAMPLE % {"area": scheme.area}) if scheme.example else ""
+
+
 def example_sentences(example: Example, area: str) -> list[str]:
     """That these are not the rules of the area, and where they come from."""
     return [
-        EXAMPLE % {"area": area},
+        str(EXAMPLE % {"area": area}),
         _("It was made in %(year)s from this page: %(address)s")
         % {"year": example.seen, "address": example.address},
         *([_("Only the beginning of the page was seen.")] if example.whole is False else []),

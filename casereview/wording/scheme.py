@@ -23,7 +23,8 @@ from casereview.wording.risk import risk_sentences
 from casereview.wording.routes import route_name, route_sentences, statute_sentences
 
 NO_ROUTES = gettext_lazy(
-    "The page does not say how many reports are needed. Beyond what the law counts, people decide, with reasons."
+    "The published rules do not say how many reports are needed. "
+    "Beyond what the law counts, people decide, with reasons."
 )
 
 

@@ -101,6 +101,16 @@ def appeal_sentences(scheme: Scheme, appeal: Appeal) -> Iterator[str]:
         }
     if appeal.heard_by:
         yield _("It is heard by: %(by)s.") % {"by": said(appeal.heard_by)}
+    yield from limit_sentences(scheme, appeal)
+    if appeal.contact:
+        yield from contact_sentences(appeal.contact)
+    if appeal.then:
+        yield _("After that there is a second appeal.")
+        yield from appeal_sentences(scheme, appeal.then)
+
+
+def limit_sentences(scheme: Scheme, appeal: Appeal) -> Iterator[str]:
+    """What must be so before an appeal is heard."""
     for findings in together(appeal.judged):
         what = or_list([code_words(scheme, "judged", each.code) for each in findings])
         yield _("It must be found that %(what)s (%(by)s).") % {"what": what, "by": FOUND_BY[findings[0].by]}
@@ -108,11 +118,6 @@ def appeal_sentences(scheme: Scheme, appeal: Appeal) -> Iterator[str]:
         yield _("You cannot appeal while %(what)s.") % {"what": code_words(scheme, "bars", code)}
     if appeal.consent:
         yield _("You will be asked to agree that the appeal is passed on to those who hear it.")
-    if appeal.contact:
-        yield from contact_sentences(appeal.contact)
-    if appeal.then:
-        yield _("After that there is a second appeal.")
-        yield from appeal_sentences(scheme, appeal.then)
 
 
 def notices_sentences(notices: Notices) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """What a case review is: the choice of an area, and the area's guidance, written from its rules."""
 
+from collections import defaultdict
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy
@@ -10,7 +12,11 @@ from casereview.interfaces.public.places import place, places
 from casereview.schemes.model import Scheme
 from casereview.wording.codes import code_words
 from casereview.wording.events import event_words
-from casereview.wording.routes import route_title, statute_sentences
+from casereview.wording.length import length_words
+from casereview.wording.promised import further, times
+from casereview.wording.routes import asks_hate, route_lines, statute_sentences
+from casereview.wording.scheme import NO_ROUTES
+from casereview.wording.terms import limit_sentences
 
 # The beginnings of the right to appeal, as said to the person whose right it is.
 APPEAL_FROM: dict[str, object] = {
@@ -19,6 +25,10 @@ APPEAL_FROM: dict[str, object] = {
     "decision_notice_sent": gettext_lazy("you are told the decision in writing"),
     "plan_sent": gettext_lazy("you are sent the action plan"),
 }
+
+
+# Clocks that the page speaks of in its own sentences.
+SHOWN = ("acknowledge", "contact", "decide", "review", "plan", "appeal", "qualification", "outcome")
 
 
 @anyone
@@ -37,18 +47,29 @@ def area(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "here": here,
         "scheme": scheme,
-        "routes": [route_title(route) for route in scheme.routes],
+        "routes": [route_lines(scheme, route) for route in scheme.routes],
+        "no_routes": NO_ROUTES,
         "statute": statute_sentences(scheme.statute),
-        "promised": {name: clock.length for name, clock in scheme.clocks.items()},
-        "hate": _words(scheme, "hate", scheme.hate),
+        "promised": defaultdict(str, times(scheme)),
+        "further": further(scheme, SHOWN),
+        "hate": _words(scheme, "hate", scheme.hate)
+        if any(asks_hate(route) for route in scheme.routes)
+        else [],
         "parts": _words(scheme, "parts", meeting.applicant if meeting else ()),
         "work": _words(scheme, "work", meeting.settle if meeting else ()),
         "grounds": _words(scheme, "grounds", appeal.grounds if appeal else ()),
         "considerations": _words(scheme, "considerations", appeal.considerations if appeal else ()),
         "outcomes": _words(scheme, "outcomes", appeal.outcomes if appeal else ()),
+        "appeal_limits": list(limit_sentences(scheme, appeal)) if appeal else [],
+        "appeal_within": _appeal_within(scheme),
         "appeal_from": [APPEAL_FROM.get(e, event_words(e)) for e in _starts_of_appeal(scheme)],
     }
     return render(request, "public/area.html", context)
+
+
+def _appeal_within(scheme: Scheme) -> str:
+    clock = scheme.clocks.get("appeal")
+    return length_words(clock.length) if clock and clock.length else ""
 
 
 def _starts_of_appeal(scheme: Scheme) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from casereview.interfaces.public.questions import kind
 from casereview.schemes.model import Route, Scheme
 from casereview.wording.length import length_words
-from casereview.wording.routes import minimum_words, route_name, route_title
+from casereview.wording.routes import minimum_words, route_lines, route_name
 
 Answers = Mapping[str, str]
 
@@ -24,7 +24,10 @@ class Paragraph:
 
 def paragraphs(scheme: Scheme, answers: Answers) -> list[Paragraph]:
     """One for each route of the area, in the scheme's order."""
-    return [Paragraph(route_name(r), route_title(r), _meaning(r, answers)) for r in scheme.routes]
+    return [
+        Paragraph(route_name(r), " ".join(route_lines(scheme, r)), _meaning(r, answers))
+        for r in scheme.routes
+    ]
 
 
 def _meaning(route: Route, answers: Answers) -> str:

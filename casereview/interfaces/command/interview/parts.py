@@ -140,7 +140,7 @@ REVIEW = (
 )
 TIER = (
     ask("grounds", _("About what can people appeal?"), Codes(v.GROUNDS, words.GROUNDS, own=True)),
-    ask("lodged_with", _("To whom do they send it?")),
+    ask("lodged_with", _("To whom do they send it? Without “the”, such as “local authority”.")),
     ask("heard_by", _("Who hears it?")),
     ask("channels", _("How can it be made?"), Codes(v.CHANNELS, words.CHANNELS)),
     ask("considerations", _("What is considered?"), Codes(v.CONSIDERATIONS, words.CONSIDERATIONS, own=True)),

@@ -8,6 +8,7 @@ from casereview.cases.rules import calendar
 from casereview.clocks.deadline import deadline
 from casereview.schemes.model import Scheme
 from casereview.wording.dates import long_date
+from casereview.wording.promised import times
 
 
 def promises(scheme: Scheme, received: date) -> list[str]:
@@ -22,8 +23,11 @@ def promises(scheme: Scheme, received: date) -> list[str]:
     return [f"{words}{_by(scheme, name, received)}" for name, words in what.items() if name in scheme.clocks]
 
 
-def _by(scheme: Scheme, clock: str, received: date) -> str:
-    due = deadline(received, scheme.clocks[clock].length, calendar()).due
-    if due is None:
-        return _(". No date is promised for this.")
-    return _(" by %(day)s.") % {"day": long_date(due)}
+def _by(scheme: Scheme, name: str, received: date) -> str:
+    clock = scheme.clocks[name]
+    if clock.length and "application_received" in clock.starts:
+        due = deadline(received, clock.length, calendar()).due
+        assert due is not None
+        return _(" by %(day)s.") % {"day": long_date(due)}
+    when = times(scheme)[name]
+    return f" {when}." if when else _(". No date is promised for this.")
