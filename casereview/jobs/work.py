@@ -1,4 +1,4 @@
-"""What runs without a person, in one loop. Several of them may run at once, on several machines.
+"""What runs without a person. Several of them may run at once, on several machines.
 
 A job is a function without arguments that does what is due now and returns how much it did. It finds that out from
 tables: nothing is remembered between rounds, so a worker may be stopped at any moment.
@@ -56,6 +56,8 @@ JOBS: tuple[tuple[str, Callable[[], int], int], ...] = (
     ("erasures", erase_again, 3600),
     ("audit trail", seal, 60),
 )
+# What people ask for may take minutes. It has a loop of its own, so that no alert and no letter waits for it.
+LONG = {"tasks"}
 PAUSE = 0.5  # seconds between two looks at the clock
 
 
@@ -85,6 +87,11 @@ class Worker:
                 amount += run_job(name, job)
                 self._next[name] = time.monotonic() + seconds
         return amount
+
+
+def loops() -> list[Worker]:
+    """The jobs as one process runs them: those that never take long, and beside them those that may."""
+    return [Worker(tuple(job for job in JOBS if (job[0] in LONG) is long)) for long in (False, True)]
 
 
 def run_job(name: str, job: Callable[[], int]) -> int:

@@ -58,7 +58,7 @@ STORIES = (
 WHOLE = 4  # of how many of them every page is looked at; of the others where it stands, letters and steps
 EVERY_CASE = ("work:case", "partner:case")  # besides all that chairs, the panel and its clerk open
 AT_FIRST = "hearing_to_come"  # of what opens in one case alone this one has the most to tell
-OF_A_PROPOSAL = ("proposal", "confirm_rules", "withdraw_rules", "proposal_text")
+OF_A_PROPOSAL = ("proposal", "what_if", "confirm_rules", "withdraw_rules", "proposal_text")
 OF_A_VERSION = ("rules_version", "rules_text")
 QUESTIONS = [question.page.replace("*", "1") for question in ORDER]
 

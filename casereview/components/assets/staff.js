@@ -4,10 +4,12 @@ import { SortableTable } from '@ministryofjustice/frontend/moj/components/sortab
 import { startExit } from './exit.js'
 import { startKeeping } from './keep.js'
 import { startEditors } from './editor.js'
+import { startRefreshing } from './refresh.js'
 
 startExit()
 startKeeping()
 startEditors()
+startRefreshing()
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
 createAll(ButtonMenu)

@@ -16,7 +16,7 @@ class Proposal(models.Model):
     """A checked scheme, and what became of it. Rows are never deleted: they say who changed an area's rules.
 
     withdrawn: discarded, or taken back where it had been confirmed. what_if: what it would change, as JSON, once that
-    is worked out; done and of: how far that is, in cases; failed: it could not be worked out.
+    is worked out; asked_at: since when it is wanted; done and of: how far it is, in cases; failed: it could not be.
     """
 
     guard = "working"  # administrators change it through the pages of this service
@@ -31,6 +31,7 @@ class Proposal(models.Model):
     confirmed_at = models.DateTimeField(null=True)
     withdrawn_by = models.ForeignKey("people.User", null=True, on_delete=models.PROTECT, related_name="+")
     withdrawn_at = models.DateTimeField(null=True)
+    asked_at = models.DateTimeField(null=True)
     what_if = models.JSONField(null=True)
     what_if_at = models.DateTimeField(null=True)
     done = models.PositiveIntegerField(default=0)
@@ -61,6 +62,11 @@ class Proposal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.area} from {self.starts}"
+
+    @property
+    def is_worked_out(self) -> bool:
+        """Whether it is known what the rules would change."""
+        return self.what_if_at is not None
 
     @property
     def waits(self) -> bool:

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from casereview.cases.postgresql.roles import current_holders
-from casereview.jobs.work import JOBS, Worker
+from casereview.jobs.work import JOBS, Worker, loops
 
 
 @pytest.mark.django_db
@@ -43,6 +43,13 @@ def test_it_stops_when_told():
     began = time.monotonic()
     worker.run()
     assert time.monotonic() - began < 5
+
+
+def test_what_may_take_minutes_keeps_nothing_else_waiting():
+    quick, long = [[name for name, _job, _seconds in worker.jobs] for worker in loops()]
+    assert long == ["tasks"]
+    assert sorted(quick + long) == sorted(name for name, _job, _seconds in JOBS)
+    assert {"danger", "letters"} <= set(quick)
 
 
 def test_the_jobs_have_names_of_their_own():

@@ -18,6 +18,7 @@ urlpatterns = [
     path("areas/<slug:code>/rules/", overview.rules, name="rules"),
     path("areas/<slug:code>/rules/new/", new.new, name="new_rules"),
     path("areas/<slug:code>/rules/proposed/<int:number>/", proposal.proposal, name="proposal"),
+    path("areas/<slug:code>/rules/proposed/<int:number>/what-if/", proposal.what_if, name="what_if"),
     path("areas/<slug:code>/rules/proposed/<int:number>/text/", proposal.text, name="proposal_text"),
     path("areas/<slug:code>/rules/proposed/<int:number>/confirm/", proposal.confirm, name="confirm_rules"),
     path("areas/<slug:code>/rules/proposed/<int:number>/withdraw/", proposal.withdraw, name="withdraw_rules"),

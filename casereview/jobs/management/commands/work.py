@@ -1,11 +1,12 @@
 """Does what needs no person: sends letters, expires drafts. Runs until stopped (Ctrl-C, SIGTERM)."""
 
 import signal
+import threading
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from casereview.jobs.work import Worker
+from casereview.jobs.work import Worker, loops
 from casereview.people.checks import refuse_unsafe_start
 
 
@@ -19,12 +20,21 @@ class Command(BaseCommand):
         parser.add_argument("--once", action="store_true", help="one round of every job, then end")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Work; a signal ends it after the job at hand. Refuses to start where the web would."""
+        """Work; a signal ends it after the jobs at hand. Refuses to start where the web would."""
         refuse_unsafe_start()
-        worker = Worker()
         if options["once"]:
-            self.stdout.write(f"{worker.round()} done.")
+            self.stdout.write(f"{Worker().round()} done.")
             return
+        workers = loops()
+
+        def stop(*_: object) -> None:
+            for worker in workers:
+                worker.stop()
+
         for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: worker.stop())
-        worker.run()
+            signal.signal(number, stop)
+        threads = [threading.Thread(target=worker.run) for worker in workers]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()

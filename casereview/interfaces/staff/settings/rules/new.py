@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from casereview.interfaces.access import Request, holds
 from casereview.interfaces.staff.settings import reach
 from casereview.interfaces.staff.settings.rules.forms import RulesForm
+from casereview.interfaces.staff.settings.rules.tasks import ask
 from casereview.people import proposals
 from casereview.people.changes import Refused
 from casereview.people.models import Proposal
@@ -75,6 +76,7 @@ def checked(text: str, code: str) -> Scheme | list[Fault]:
 
 def _propose(request: Request, scheme: Scheme) -> HttpResponse:
     proposal = proposals.propose(scheme, by=request.user)
+    ask(proposal)
     return HttpResponseRedirect(reverse("settings:proposal", args=[proposal.area, proposal.pk]))
 
 

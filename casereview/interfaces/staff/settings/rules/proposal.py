@@ -12,6 +12,7 @@ from casereview.interfaces.access import Request, holds
 from casereview.interfaces.staff.settings import reach
 from casereview.interfaces.staff.settings.rules import shown
 from casereview.interfaces.staff.settings.rules.overview import download
+from casereview.interfaces.staff.settings.rules.tasks import ask
 from casereview.people import proposals
 from casereview.people.changes import Refused
 from casereview.people.models import Area, Proposal
@@ -19,6 +20,7 @@ from casereview.process import events
 from casereview.schemes.check import check
 from casereview.schemes.load import folder
 from casereview.schemes.model import Scheme
+from casereview.statistics.whatif import WhatIf
 from casereview.wording.dates import long_date
 from casereview.wording.own import said
 
@@ -35,9 +37,22 @@ def proposal(request: Request, code: str, number: int) -> HttpResponse:
         "topics": shown.in_words(scheme),
         "differences": shown.differences(shown.before(scheme), scheme),
         "new_bodies": _new_bodies(area, scheme),
+        "result": _result(found),
         "may_be_taken_back": found.may_be_taken_back(timezone.localdate()),
     }
     return render(request, "settings/rules/proposal.html", context)
+
+
+@holds("administer")
+@require_http_methods(["GET", "POST"])
+def what_if(request: Request, code: str, number: int) -> HttpResponse:
+    """What would change, or how far that is worked out; a POST has it worked out again."""
+    area, found = _found(request, code, number)
+    if request.method == "POST":
+        ask(found)
+        return HttpResponseRedirect(reverse("settings:what_if", args=[code, number]))
+    context = {"settings_of": area, "proposal": found, "result": _result(found)}
+    return render(request, "settings/rules/what_if.html", context)
 
 
 @holds("administer")
@@ -113,6 +128,10 @@ def _scheme(proposal: Proposal) -> Scheme:
     if isinstance(scheme, list):
         raise Http404
     return scheme
+
+
+def _result(proposal: Proposal) -> WhatIf | None:
+    return WhatIf.from_json(proposal.what_if) if proposal.what_if else None
 
 
 def _new_bodies(area: Area, scheme: Scheme) -> list[str]:
