@@ -3,6 +3,7 @@
 from datetime import date
 
 from casereview.clocks.months import months_after
+from casereview.interfaces.staff.settings.rules.tasks import ask
 from casereview.people import proposals
 from casereview.people.models import Proposal, User
 from casereview.process import events
@@ -25,4 +26,6 @@ def propose_rules(today: date) -> Proposal:
     text = with_first_day(before.text, starts) or ""
     scheme = check(text.replace(NOW, PROPOSED), events(), AREA)
     assert isinstance(scheme, Scheme), scheme
-    return proposals.propose(scheme, by=User.objects.get(email="ada.quill@example.org"))
+    made = proposals.propose(scheme, by=User.objects.get(email="ada.quill@example.org"))
+    ask(made)
+    return made

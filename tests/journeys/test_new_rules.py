@@ -1,10 +1,15 @@
 """An administrator hands in rules with a fault, mends it at its line, reads what changes, and confirms."""
 
 import shutil
+from datetime import date
 
 import pytest
 from django.conf import settings
 
+from casereview.jobs.tasks import run_tasks
+from casereview.jobs.work import run_job
+from demo.stories.support_and_chair import tell_yes_to_support
+from demo.tell import tell
 from tests.journeys.steps.pages import press, text_of
 from tests.journeys.sweep import faults
 
@@ -23,6 +28,7 @@ def folder(tmp_path, monkeypatch):
 
 
 def test_new_rules_hold_from_their_day_on(folder, worker, resident, clock, tmp_path_factory):
+    tell("maya", tell_yes_to_support, date(2026, 12, 4))  # met on Friday 27 November
     ada = worker("ada.quill")
     ada.signs_in()
     page = ada.page
@@ -50,6 +56,11 @@ def test_new_rules_hold_from_their_day_on(folder, worker, resident, clock, tmp_p
     assert "No fault was found. Nothing is applied until it is confirmed." in ada.reads()
     assert "in County Durham from 1 April 2027: Within 15 working days after" in ada.reads()
     assert sorted(each.name for each in folder.iterdir()) == ["darlington.toml", "durham.toml"]
+    run_job("tasks", run_tasks)
+    page.get_by_text("Every case was run again", exact=False).wait_for()  # the page asks by itself
+    assert faults(page) == []
+    # Ten working days after 27 November are 11 December, fifteen are the 18th.
+    assert "Hold the review 1 later, by 7 days the same 1 open case would have another date." in ada.reads()
 
     press(page, "Confirm these rules")
     assert faults(page) == []

@@ -13,13 +13,15 @@ from casereview.interfaces.staff.settings import reach
 from casereview.interfaces.staff.settings.rules import shown
 from casereview.interfaces.staff.settings.rules.overview import download
 from casereview.interfaces.staff.settings.rules.tasks import ask
+from casereview.interfaces.what_if import Changes, changes
 from casereview.people import proposals
 from casereview.people.changes import Refused
 from casereview.people.models import Area, Proposal
 from casereview.process import events
 from casereview.schemes.check import check
-from casereview.schemes.load import folder
+from casereview.schemes.load import folder, versions
 from casereview.schemes.model import Scheme
+from casereview.schemes.succession import follow_on
 from casereview.statistics.whatif import WhatIf
 from casereview.wording.dates import long_date
 from casereview.wording.own import said
@@ -37,7 +39,8 @@ def proposal(request: Request, code: str, number: int) -> HttpResponse:
         "topics": shown.in_words(scheme),
         "differences": shown.differences(shown.before(scheme), scheme),
         "new_bodies": _new_bodies(area, scheme),
-        "result": _result(found),
+        "overtaken": found.waits and follow_on(scheme, versions(code), timezone.localdate()),
+        "changes": _changes(found),
         "may_be_taken_back": found.may_be_taken_back(timezone.localdate()),
     }
     return render(request, "settings/rules/proposal.html", context)
@@ -51,7 +54,7 @@ def what_if(request: Request, code: str, number: int) -> HttpResponse:
     if request.method == "POST":
         ask(found)
         return HttpResponseRedirect(reverse("settings:what_if", args=[code, number]))
-    context = {"settings_of": area, "proposal": found, "result": _result(found)}
+    context = {"settings_of": area, "proposal": found, "changes": _changes(found)}
     return render(request, "settings/rules/what_if.html", context)
 
 
@@ -130,8 +133,9 @@ def _scheme(proposal: Proposal) -> Scheme:
     return scheme
 
 
-def _result(proposal: Proposal) -> WhatIf | None:
-    return WhatIf.from_json(proposal.what_if) if proposal.what_if else None
+def _changes(proposal: Proposal) -> Changes | None:
+    """What it would change; None where that is not worked out."""
+    return changes(WhatIf.from_json(proposal.what_if), _scheme(proposal)) if proposal.what_if else None
 
 
 def _new_bodies(area: Area, scheme: Scheme) -> list[str]:

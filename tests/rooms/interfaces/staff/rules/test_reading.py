@@ -1,0 +1,37 @@
+"""An area's rules in words, as their text, and which of them hold from when until when."""
+
+from datetime import datetime
+
+import pytest
+
+from tests.rooms.interfaces.staff.rules.handing_in import LONDON, NOW, RULES, propose, words
+from tests.signed_in import enter
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_rules_are_said_in_words_with_their_sources_and_our_readings(client, boss):
+    said = words(client.get(RULES + "2026-11-01/"))
+    assert "Within 10 working days after the threshold is decided to be met" in said
+    assert "Source: When can I use the community trigger?, first point" in said
+    assert "Our reading Not on the page: route.individual.whose" in said
+    assert "People who live together are troubled by the same problem" in said
+
+
+def test_the_text_is_downloaded_to_the_letter(client, boss):
+    answer = client.get(RULES + "2026-11-01/text/")
+    assert answer.content.decode() == NOW
+    assert 'filename="durham-2026-11-01.toml"' in answer["Content-Disposition"]
+    assert client.get(RULES + "2026-11-02/text/").status_code == 404
+
+
+def test_versions_say_from_when_until_when(client, boss, time_machine):
+    client.post(propose(client) + "confirm/")
+    said = words(client.get(RULES))
+    assert "1 April 2027 To come Proposed by Boss, confirmed by Boss on 4 December 2026 Take back" in said
+    assert "1 November 2026 31 March 2027 In force A file in the folder of schemes" in said
+    time_machine.move_to(datetime(2027, 4, 1, 0, 1, tzinfo=LONDON))
+    enter(client, boss)
+    said = words(client.get(RULES))
+    assert "1 April 2027 In force" in said
+    assert "1 November 2026 31 March 2027 Before" in said
