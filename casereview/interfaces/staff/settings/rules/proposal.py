@@ -11,9 +11,9 @@ from django.views.decorators.http import require_GET, require_http_methods
 from casereview.interfaces.access import Request, holds
 from casereview.interfaces.staff.settings import reach
 from casereview.interfaces.staff.settings.rules import shown
+from casereview.interfaces.staff.settings.rules.changes import Changes, changes
 from casereview.interfaces.staff.settings.rules.overview import download
 from casereview.interfaces.staff.settings.rules.tasks import ask
-from casereview.interfaces.what_if import Changes, changes
 from casereview.people import proposals
 from casereview.people.changes import Refused
 from casereview.people.models import Area, Proposal

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from casereview.interfaces.what_if import changes, moves_words
+from casereview.interfaces.staff.settings.rules.changes import changes, moves_words
 from casereview.statistics.whatif.result import (
     Answers,
     Cases,
