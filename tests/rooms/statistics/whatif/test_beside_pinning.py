@@ -12,7 +12,7 @@ from casereview.statistics.whatif import what_if
 from casereview.statistics.whatif.answers import met_by
 from casereview.statistics.whatif.records import batches, records
 from casereview.statistics.whatif.rerun import Beside, rerun
-from tests.rooms.statistics.whatif.conftest import FIFTEEN_DAYS, THREE_MONTHS, TODAY, durham
+from tests.what_if import FIFTEEN_DAYS, THREE_MONTHS, TODAY, durham
 
 # A clock less, one more, one that starts otherwise, one that stops otherwise, one that counts back further.
 OTHER = (

@@ -4,7 +4,7 @@ from datetime import date
 
 from casereview.statistics.whatif import what_if
 from casereview.statistics.whatif.result import Cases, InTime, Moves, Spread
-from tests.rooms.statistics.whatif.conftest import FIFTEEN_DAYS, FIVE, THREE_MONTHS, TWO, durham
+from tests.what_if import FIFTEEN_DAYS, FIVE, THREE_MONTHS, TWO, durham
 
 
 def changed(found):

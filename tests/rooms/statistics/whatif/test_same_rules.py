@@ -8,7 +8,7 @@ from casereview.people.viewer import SYSTEM
 from casereview.schemes.load import by_name
 from casereview.statistics.whatif import WhatIf, what_if
 from casereview.statistics.whatif.result import InTime
-from tests.rooms.statistics.whatif.conftest import TODAY
+from tests.what_if import TODAY
 
 
 def test_the_same_rules_change_nothing(stories):

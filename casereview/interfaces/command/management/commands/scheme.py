@@ -1,4 +1,7 @@
-"""`manage.py scheme new AREA`, `check FILE…`, `show AREA` and `diff A B`: areas' rules, without a database."""
+"""`manage.py scheme new AREA`, `check FILE…`, `show AREA`, `diff A B`: areas' rules, without a database.
+
+And `whatif FILE`: what would change if an area's cases were under these.
+"""
 
 from argparse import ArgumentParser
 from collections.abc import Iterable
@@ -12,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from casereview.interfaces.command.arguments import day, unreadable
 from casereview.interfaces.command.interview.begin import BrokenOff, Refused, new_scheme
+from casereview.interfaces.command.what_if import Faulty, lines
 from casereview.process import events
 from casereview.schemes.load import SchemeFault, by_name, check_file, folder, newest
 from casereview.schemes.model import Scheme
@@ -32,7 +36,7 @@ from casereview.wording.unstated import unstated_section
 
 
 class Command(BaseCommand):
-    help = "Write a scheme from answers, check one, show it in plain English, or say how two schemes differ."
+    help = "Write a scheme, check one, show it in plain English, say how two differ, or what would change under one."
     requires_system_checks: list[str] = []  # needs neither database nor settings of an installation
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -53,12 +57,19 @@ class Command(BaseCommand):
             "--on", help="the rules of that day, such as 2027-04-01; a file is one version"
         )
 
+        asked = kinds.add_parser("whatif", help="rerun the area's cases under these rules; changes nothing")
+        asked.add_argument("file", type=Path, metavar="NEW.toml", help="such as durham-2027-04-01.toml")
+        asked.add_argument("--json", action="store_true", help="everything that was found, as JSON")
+
     def handle(self, *args: Any, kind: str, **options: Any) -> None:
         if kind == "new":
             self.ask(options["area"])
             return
         if kind == "check":
             self.check_files(options["files"])
+            return
+        if kind == "whatif":
+            self.rerun(options["file"], as_json=options["json"])
             return
         on = day("--on", options["on"]) if options["on"] else None
         if kind == "show":
@@ -97,6 +108,16 @@ class Command(BaseCommand):
                     self.stderr.write(str(fault))
         if wrong:
             raise SystemExit(1)
+
+    def rerun(self, path: Path, *, as_json: bool) -> None:
+        """What would change; exit 1 with a line for each fault of a file that is no scheme."""
+        try:
+            for line in lines(path, as_json=as_json):
+                self.stdout.write(line)
+        except Faulty as wrong:
+            for fault in wrong.faults:
+                self.stderr.write(str(fault))
+            raise SystemExit(1) from wrong
 
     def show(self, area: str, on: date | None) -> None:
         scheme = rules(area, on, "AREA")
