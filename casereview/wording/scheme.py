@@ -9,16 +9,15 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casereview.clocks.length import UNITS, Length
-from casereview.schemes.model import Reading, Route, Scheme
+from casereview.schemes.model import Route, Scheme
 from casereview.wording import terms
 from casereview.wording.clocks import clock_sentences, clock_title, group_sentences
 from casereview.wording.codes import LANGUAGES, code_words
 from casereview.wording.dates import long_date
-from casereview.wording.events import event_words
-from casereview.wording.length import and_list, length_words, sentence
+from casereview.wording.length import and_list, sentence
 from casereview.wording.own import said
 from casereview.wording.page import example_sentences, only_words_sentences
+from casereview.wording.readings import reading_sentence
 from casereview.wording.risk import risk_sentences
 from casereview.wording.routes import route_name, route_sentences, statute_sentences
 
@@ -60,22 +59,6 @@ def whole(scheme: Scheme) -> list[Section]:
         *_readings(scheme),
     ]
     return [part for part in parts if part.lines]
-
-
-def reading_sentence(reading: Reading) -> str:
-    """A silence of the page, how we read it, and why."""
-    if reading.value is None:
-        where = reading.path or _("The whole file")
-        return _("%(where)s: not on the page. %(why)s") % {"where": where, "why": sentence(reading.why)}
-    parts = {"where": reading.path, "value": sentence(_value(reading.value)), "why": sentence(reading.why)}
-    return _("%(where)s: %(value)s %(why)s") % parts
-
-
-def _value(value: object) -> str:
-    if isinstance(value, dict):
-        lengths = [length_words(Length(value[unit], unit)) for unit in UNITS if unit in value]
-        return ", ".join(lengths or map(str, value.values()))
-    return ", ".join(map(_value, value)) if isinstance(value, list) else event_words(str(value))
 
 
 def _part(path: str, topic: str, lines: Iterable[str], source: str = "", name: str = "") -> Section:

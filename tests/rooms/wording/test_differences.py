@@ -117,7 +117,7 @@ def test_a_value_that_is_our_reading_is_told_as_such_with_its_reason():
     )
     assert one[1:] == [
         "Only in There; in Here nothing is our reading.",
-        "clock.review.length: 3 weeks. It does not say.",
+        "How long (clock.review.length): 3 weeks. It does not say.",
     ]
 
 

@@ -34,7 +34,7 @@ def test_a_decision_either_way_is_one_event():
 def test_a_reading_of_an_event_says_the_event():
     read = 'starts = { value = "application_received", stated = false, why = "It says the referral." }'
     told = lines(TEXT.replace('starts = "threshold_met"', read), "readings")
-    assert told == ["clock.review.starts: The request is received. It says the referral."]
+    assert told == ["From when (clock.review.starts): The request is received. It says the referral."]
 
 
 def test_a_window_anywhere_is_one_period():

@@ -36,4 +36,4 @@ def test_an_event_that_is_our_reading_is_said_in_words():
         'starts = "threshold_met"', 'starts = { value = "threshold_met", stated = false, why = "It fits." }'
     )
     told = [line for section in whole(scheme(read)) for line in section.lines]
-    assert "clock.review.starts: The threshold is decided to be met. It fits." in told
+    assert "From when (clock.review.starts): The threshold is decided to be met. It fits." in told

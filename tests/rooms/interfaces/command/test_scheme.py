@@ -52,7 +52,7 @@ def test_durham_can_be_read_against_its_page():
         "victims care and advice service".capitalize(),
         "race; religion; disability; sexual orientation; transgender identity; age; sex;"
         " marriage or civil partnership; or pregnancy or maternity",
-        "clock.return.length: 5 working days. The page gives bodies no time.",
+        "How long (clock.return.length): 5 working days. The page gives bodies no time.",
         "feels_ignored: the person affected feels ignored",
         *DISCOUNTS,
     ):

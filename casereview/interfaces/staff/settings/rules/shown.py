@@ -17,7 +17,8 @@ from casereview.wording.compared import (
     summary,
 )
 from casereview.wording.differences import compared
-from casereview.wording.scheme import Section, reading_sentence, whole
+from casereview.wording.readings import reading_sentence
+from casereview.wording.scheme import Section, whole
 
 READINGS = "readings"  # the section that lists them all: here each stands with what it is about
 
