@@ -24,7 +24,7 @@ class RulesForm(forms.Form):
 
     file = forms.FileField(
         label=_("Choose a file"),
-        help_text=_("Such as durham.toml. It is read into the box below"),
+        help_text=_("Such as durham.toml"),
         required=False,
         allow_empty_file=True,
     )

@@ -32,6 +32,9 @@ from casereview.wording.own import said
 def proposal(request: Request, code: str, number: int) -> HttpResponse:
     """What it says, how it differs from the rules that it would follow, and what would change."""
     area, found = _found(request, code, number)
+    if found.waits and isinstance(check(found.text, None, code), list):
+        messages.info(request, _("This release finds faults in these rules that an older one did not."))
+        return HttpResponseRedirect(reverse("settings:withdraw_rules", args=[code, number]))
     scheme = _scheme(found)
     context = {
         "settings_of": area,

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from casereview.people.models import Proposal
-from tests.rooms.interfaces.staff.rules.handing_in import LATER, LONDON, RULES, propose, words
+from tests.rooms.interfaces.staff.rules.handing_in import FAULTY, LATER, LONDON, RULES, propose, words
 from tests.signed_in import enter
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +67,16 @@ def test_a_folder_that_cannot_be_written_is_told_with_what_to_do(client, boss, f
     assert client.get(proposal + "text/").content.decode() == LATER
     assert Proposal.objects.get().waits
     assert client.post(proposal + "confirm/").status_code == 302
+
+
+def test_what_an_older_release_took_and_this_one_cannot_read_can_only_be_discarded(client, boss):
+    proposal = propose(client)
+    Proposal.objects.update(text=FAULTY.replace("area =", "aera ="))
+    answer = client.get(proposal)
+    assert answer.url == proposal + "withdraw/"
+    assert "finds faults in these rules" in words(client.get(answer.url))
+    client.post(answer.url)
+    assert not Proposal.objects.get().waits
 
 
 def test_a_proposal_is_discarded(client, boss, folder):
