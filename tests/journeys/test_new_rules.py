@@ -57,10 +57,10 @@ def test_new_rules_hold_from_their_day_on(folder, worker, resident, clock, tmp_p
     assert "in County Durham from 1 April 2027: Within 15 working days after" in ada.reads()
     assert sorted(each.name for each in folder.iterdir()) == ["darlington.toml", "durham.toml"]
     run_job("tasks", run_tasks)
-    page.get_by_text("Every case was run again", exact=False).wait_for()  # the page asks by itself
+    page.get_by_text("1 case was rerun").wait_for()  # the page asks by itself
     assert faults(page) == []
     # Ten working days after 27 November are 11 December, fifteen are the 18th.
-    assert "Hold the review 1 later, by 7 days the same 1 open case would have another date." in ada.reads()
+    assert "Holding the review, still running: 1 later; each 7 days later." in ada.reads()
 
     press(page, "Confirm these rules")
     assert faults(page) == []

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_GET, require_http_methods
 from casereview.interfaces.access import Request, holds
 from casereview.interfaces.staff.settings import reach
 from casereview.interfaces.staff.settings.rules import shown
-from casereview.interfaces.staff.settings.rules.changes import Changes, changes
 from casereview.interfaces.staff.settings.rules.overview import download
 from casereview.interfaces.staff.settings.rules.tasks import ask
+from casereview.interfaces.staff.settings.rules.worked_out import worked_out
 from casereview.people import proposals
 from casereview.people.changes import Refused
 from casereview.people.models import Area, Proposal
@@ -22,7 +22,6 @@ from casereview.schemes.check import check
 from casereview.schemes.load import folder, versions
 from casereview.schemes.model import Scheme
 from casereview.schemes.succession import follow_on
-from casereview.statistics.whatif import WhatIf
 from casereview.wording.dates import long_date
 from casereview.wording.own import said
 
@@ -43,7 +42,7 @@ def proposal(request: Request, code: str, number: int) -> HttpResponse:
         "differences": shown.differences(shown.before(scheme), scheme),
         "new_bodies": _new_bodies(area, scheme),
         "overtaken": found.waits and follow_on(scheme, versions(code), timezone.localdate()),
-        "changes": _changes(found),
+        "changes": worked_out(found),
         "may_be_taken_back": found.may_be_taken_back(timezone.localdate()),
     }
     return render(request, "settings/rules/proposal.html", context)
@@ -57,7 +56,7 @@ def what_if(request: Request, code: str, number: int) -> HttpResponse:
     if request.method == "POST":
         ask(found)
         return HttpResponseRedirect(reverse("settings:what_if", args=[code, number]))
-    context = {"settings_of": area, "proposal": found, "changes": _changes(found)}
+    context = {"settings_of": area, "proposal": found, "changes": worked_out(found)}
     return render(request, "settings/rules/what_if.html", context)
 
 
@@ -134,11 +133,6 @@ def _scheme(proposal: Proposal) -> Scheme:
     if isinstance(scheme, list):
         raise Http404
     return scheme
-
-
-def _changes(proposal: Proposal) -> Changes | None:
-    """What it would change; None where that is not worked out."""
-    return changes(WhatIf.from_json(proposal.what_if), _scheme(proposal)) if proposal.what_if else None
 
 
 def _new_bodies(area: Area, scheme: Scheme) -> list[str]:

@@ -1,9 +1,13 @@
 """What proposed rules would change is asked of the worker, kept, and asked for again."""
 
+from datetime import date
+
 import pytest
+from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from casereview.people.models import Proposal
+from casereview.statistics.whatif.result import Answers, Cases, WhatIf
 from tests.rooms.interfaces.staff.rules.handing_in import propose, words
 
 pytestmark = pytest.mark.django_db
@@ -47,3 +51,24 @@ def test_where_it_fails_that_is_said_and_it_can_be_tried_again(client, boss, wor
     assert "It could not be worked out." in words(client.get(proposal))
     client.post(proposal + "what-if/")
     assert "Worked out on" in words(client.get(proposal))
+
+
+def test_cases_that_are_too_many_for_a_sentence_are_all_named_below(client, boss):
+    proposal = propose(client)
+    some = tuple(f"AAA-{number}" for number in range(12))
+    answers = (
+        Answers("met", "met", Cases(40), {}),
+        Answers("met", "not_met", Cases(13, 3, some), {}),
+        Answers("not_met", "met", Cases(2, 0, ("BBB-1", "BBB-2")), {}),
+    )
+    about = {"area": "durham", "starts": date(2027, 4, 1), "digest": "d", "on": date(2026, 12, 4)}
+    found = WhatIf(
+        **about, open_cases=9, closed_cases=46, erased=0, answers=answers, clocks=(), moved=Cases(), years=()
+    )
+    Proposal.objects.update(what_if=found.as_json(), what_if_at=timezone.now())
+    said = words(client.get(proposal))
+    assert "55 cases were rerun: 9 open, 46 closed." in said
+    below = said[said.index("All references") :]
+    assert f"{', '.join(some)} and 1 more" in below
+    assert "BBB-1" in said
+    assert "BBB-1" not in below
