@@ -14,7 +14,7 @@ def test_the_rules_are_said_in_words_with_their_sources_and_our_readings(client,
     said = words(client.get(RULES + "2026-11-01/"))
     assert "Within 10 working days after the threshold is decided to be met" in said
     assert "Source: When can I use the community trigger?, first point" in said
-    assert "Our reading Not on the page: route.individual.whose" in said
+    assert "Our reading Not on the page: Whose reports add up (route.individual.whose): Those of one" in said
     assert "People who live together are troubled by the same problem" in said
 
 
