@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from casereview.clocks.length import Length
 from casereview.schemes import read_terms as terms
+from casereview.schemes.contradictions import check_contradictions
 from casereview.schemes.faults import Fault
 from casereview.schemes.model import HATE_MOTIVATIONS, Scheme, Statute, Words
 from casereview.schemes.notes import Notes
@@ -118,6 +119,7 @@ def _scheme(top: Block, text: str, events: Collection[str] | None, name: str) ->
     )
     top.finish()
     check_codes(top, scheme)
+    check_contradictions(top, scheme)
     return scheme
 
 

@@ -59,7 +59,7 @@ STARTS = {
     "information requested": {"application_dispatched"},
     "all information received": {"all_reports_answered"},
     "threshold decision": {"threshold_met", "threshold_not_met"},
-    "applicant's completed form received": {"case_form_received"},
+    "applicant's completed form received": {"statement_received"},
     "review meeting": {"review_held"},
     "review decision": {"review_held"},
     "applicant informed of the outcome": {"plan_sent"},

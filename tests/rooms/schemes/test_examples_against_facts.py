@@ -25,9 +25,6 @@ OTHERWISE = {
 MORE_CLOCKS = {
     ("colchester", "contact"): "the time of the first assessment is the time of the first contact too",
 }
-NO_START = {
-    ("hull", "review completed"): "no step here sends the form whose return would start it",
-}
 # Clocks that are no rule here but words for people: (area, clock).
 ONLY_WORDS = {
     (
@@ -137,7 +134,7 @@ def test_each_coded_clock_is_a_clock_of_the_file_with_its_length_and_its_start(c
         assert clock.stated
         assert bool(clock.counts_back_from) == promise["before"]
         if not promise["before"] and not ours(scheme, f"clock.{clock.name}.starts"):
-            expected = set() if (code, promise["name"]) in NO_START else coded.STARTS[promise["starts"]]
+            expected = coded.STARTS[promise["starts"]]
             assert set(clock.starts) <= expected
             assert bool(clock.starts) == bool(expected)
     promised = {name for name, clock in left.items() if clock.length}

@@ -1,0 +1,59 @@
+"""Rules that rule each other out are refused at their line, each beside the nearest that can be meant."""
+
+import pytest
+
+from tests.rooms.schemes.small import TEXT, faults, scheme
+
+WITHIN = 'within = { months = 6, of = "report" }'
+
+
+def instead(line):
+    return TEXT.replace(WITHIN, line)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "path", "said"),
+    [
+        (
+            instead('within = { weeks = 1, of = "report" }\nreport_age_at_least = { weeks = 2 }'),
+            instead('within = { weeks = 3, of = "report" }\nreport_age_at_least = { weeks = 2 }'),
+            "route.0.within",
+            "nothing could ever count",
+        ),
+        (
+            instead("latest_within = { days = 20 }\nreport_age_at_least = { months = 1 }"),
+            instead("latest_within = { days = 40 }\nreport_age_at_least = { months = 1 }"),
+            "route.0.latest_within",
+            "nothing could ever count",
+        ),
+        (
+            instead('also = [{ counts = "incidents", at_least = 4 }]'),
+            instead('also = [{ counts = "people", at_least = 4 }]'),
+            "route.0.also.0",
+            "has a number already",
+        ),
+        (
+            TEXT.replace("length = { working_days = 10 }", "length = { working_days = 0 }"),
+            TEXT.replace("length = { working_days = 10 }", "length = { working_days = 1 }"),
+            "clock.review.length.working_days",
+            "from 1 to",
+        ),
+        (
+            TEXT.replace('stops = "review_held"', 'stops = ["review_held", "threshold_met"]'),
+            TEXT.replace('stops = "review_held"', 'stops = ["review_held", "plan_sent"]'),
+            "clock.review.stops",
+            "start itself again",
+        ),
+        (
+            TEXT.replace('starts = "threshold_met"', 'starts = "threshold_meet"'),
+            TEXT.replace('starts = "threshold_met"', 'starts = "unstated"'),
+            "clock.review.starts",
+            "is not an event of the procedure",
+        ),
+    ],
+)
+def test_it_is_refused_and_what_can_be_meant_is_not(wrong, right, path, said):
+    [fault] = faults(wrong)
+    assert (fault.path, said in fault.message) == (path, True), str(fault)
+    assert fault.line > 1
+    scheme(right)
