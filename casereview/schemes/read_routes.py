@@ -9,6 +9,8 @@ COUNTED = ("incidents", "reports", "people", "households", "groups", "dates", "n
 SINCE = ("incident", "report", "first_incident", "first_report", "latest_incident", "latest_report")
 BACK_FROM = ("application", "latest_incident", "latest_report", "any")
 FORWARD_FROM = ("first_incident", "first_report")
+# The threshold counts calendar time, as the Act does: a working day depends on who works.
+CALENDAR = ("days", "weeks", "months")
 FINDERS = ("bodies", "applicant", "lead", "panel")
 
 
@@ -23,7 +25,7 @@ def read_route(block: Block, hate: tuple[str, ...]) -> Route:
         report_within=_limit(block.block("report_within"), "incident"),
         apply_within=_limit(block.block("apply_within"), "report"),
         latest_within=_limit(block.block("latest_within"), "latest_report"),
-        report_age_at_least=block.length("report_age_at_least"),
+        report_age_at_least=block.length("report_age_at_least", units=CALENDAR),
         reported_to=block.codes("reported_to", BODY_KINDS) or None,
         linked_by=block.choice("linked_by", ("problem", "location", "culprit")),
         different_dates=block.truth("different_dates") or False,
@@ -62,8 +64,8 @@ def read_statute(block: Block) -> Statute:
     none = Length(0, "months")  # stands in for a missing length, which is a fault already
     statute = Statute(
         complaints=block.number("complaints", required=True) or 0,
-        report_within=block.length("report_within", required=True) or none,
-        apply_within=block.length("apply_within", required=True) or none,
+        report_within=block.length("report_within", required=True, units=CALENDAR) or none,
+        apply_within=block.length("apply_within", required=True, units=CALENDAR) or none,
         source=block.source(),
     )
     block.finish()
@@ -100,7 +102,7 @@ def _minimum(block: Block, counts: str | None, *, hate: bool) -> Minimum:
 def _window(block: Block | None) -> Window | None:
     if block is None:
         return None
-    length = block.length_here(required=True)
+    length = block.length_here(required=True, units=CALENDAR)
     of = block.choice("of", ("incident", "report"), required=True)
     back, forward = block.choice("back_from", BACK_FROM), block.choice("forward_from", FORWARD_FROM)
     if back and forward:
@@ -115,7 +117,7 @@ def _limit(block: Block | None, since: str) -> Limit | None:
     """`{ months = 1, since = "incident" }`; each limit has the `since` that most pages mean."""
     if block is None:
         return None
-    length = block.length_here(required=True)
+    length = block.length_here(required=True, units=CALENDAR)
     begins = block.choice("since", SINCE) or since
     block.finish()
     return None if length is None else Limit(length, begins)  # type: ignore[arg-type]  # one of SINCE

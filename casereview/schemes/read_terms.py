@@ -3,7 +3,7 @@
 import re
 
 from casereview.schemes.model import BODY_KINDS, HATE_MOTIVATIONS
-from casereview.schemes.read_routes import read_judged
+from casereview.schemes.read_routes import CALENDAR, read_judged
 from casereview.schemes.reading import Block
 from casereview.schemes.terms import (
     Appeal,
@@ -161,7 +161,7 @@ def read_timing(block: Block) -> Timing:
     return Timing(
         draft_lasts=block.length("draft_lasts"),
         contact_tries=block.number("contact_tries", most=20),
-        keep_case=block.length("keep_case"),
+        keep_case=block.length("keep_case", units=CALENDAR),
         source=block.source(),
     )
 

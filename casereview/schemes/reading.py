@@ -158,22 +158,25 @@ class Block:
                 found.append(code)
         return tuple(found)
 
-    def length(self, key: str, *, required: bool = False) -> Length | None:
+    def length(self, key: str, *, required: bool = False, units: tuple[str, ...] = UNITS) -> Length | None:
         """`{ working_days = 10 }`, or "same_working_day"."""
-        if self.plain_quietly(key) == SAME_WORKING_DAY:
+        if self.plain_quietly(key) == SAME_WORKING_DAY and "working_days" in units:
             self.take(key, str)
             return Length(0, "working_days")
         block = self.block(key, required=required)
         if block is None:
             return None
-        length = block.length_here(required=True)
+        length = block.length_here(required=True, units=units)
         block.finish()
         return length
 
-    def length_here(self, *, required: bool) -> Length | None:
+    def length_here(self, *, required: bool, units: tuple[str, ...] = UNITS) -> Length | None:
         """The one unit that this block names: `{ months = 6, of = "report" }`."""
         self.asked |= set(UNITS)
         named = [unit for unit in UNITS if unit in self.table]
+        if set(named) - set(units):
+            self.fault(f"expected {', '.join(units)} here, not {named[0]}.", named[0])
+            return None
         if len(named) == 1:
             amount = self.number(named[0])
             return None if amount is None else Length(amount, named[0])

@@ -57,3 +57,28 @@ def test_it_is_refused_and_what_can_be_meant_is_not(wrong, right, path, said):
     assert (fault.path, said in fault.message) == (path, True), str(fault)
     assert fault.line > 1
     scheme(right)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'within = { UNIT = 30, of = "report" }',
+        "report_age_at_least = { UNIT = 5 }",
+        "report_within = { UNIT = 20 }",
+        'apply_within = { UNIT = 20, since = "report" }',
+    ],
+)
+def test_the_threshold_counts_calendar_time(line):
+    [fault] = faults(instead(line.replace("UNIT", "working_days")))
+    assert fault.message == "expected days, weeks, months here, not working_days."
+    scheme(instead(line.replace("UNIT", "days")))
+
+
+def test_a_report_cannot_have_to_be_as_old_as_the_same_working_day():
+    assert faults(instead('report_age_at_least = "same_working_day"'))
+
+
+def test_a_case_is_kept_for_calendar_time():
+    timing = f'{TEXT}\n[timing]\nkeep_case = {{ UNIT = 20 }}\nsource = "p"\n'
+    assert faults(timing.replace("UNIT", "working_days"))
+    scheme(timing.replace("UNIT", "weeks"))
