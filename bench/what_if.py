@@ -12,7 +12,7 @@ AIM = "100,000 cases within 120 s"
 
 def measure(say: Callable[[str], object]) -> None:
     """Ask in a new process, which has held nothing else in memory."""
-    done = subprocess.run([sys.executable, "-m", "bench.what_if"], check=True, capture_output=True, text=True)  # noqa: S603
+    done = subprocess.run([sys.executable, "-m", "bench.what_if"], check=True, capture_output=True, text=True)
     say(f"\n{done.stdout.strip()}")
 
 
@@ -45,7 +45,10 @@ def _otherwise(scheme):  # type: ignore[no-untyped-def]
     from dataclasses import replace
 
     routes = tuple(
-        replace(route, minimums=tuple(replace(each, at_least=max(1, each.at_least - 2)) for each in route.minimums))
+        replace(
+            route,
+            minimums=tuple(replace(each, at_least=max(1, each.at_least - 2)) for each in route.minimums),
+        )
         for route in scheme.routes
     )
     clocks = {

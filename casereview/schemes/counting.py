@@ -11,7 +11,7 @@ from casereview.schemes.standing import SAME, Standing, unit
 from casereview.schemes.together import choices
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Count:
     """`number`: do these reports suffice? `same`: by a report's index, its rule and the report that stands."""
 
@@ -50,14 +50,16 @@ def _count(route: Route, members: list[Standing], certain: bool) -> Count:
     if route.different_dates:
         members = [_on_a_known_day(each) for each in members]
     live = [each for each in members if each.rule is None]
-    sure = sorted((each for each in live if each.needs is None), key=_earliest)
+    sure = [each for each in live if each.needs is None]
+    if len(sure) > 1:
+        sure.sort(key=_earliest)
     first, *others = route.minimums
     if route.different_dates:
         counted, same = _one_a_date(sure, first)
         reachable = len(counted) + len(live) - len(sure)
     else:
         counted, same = _one_a_unit(sure, first)
-        reachable = _units(live, first, ())
+        reachable = len(counted) if len(sure) == len(live) else _units(live, first, ())
     number = _reached(len(counted), reachable, first.at_least)
     also = []
     for minimum in others:

@@ -2,14 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from casereview.clocks.length import Length
+from casereview.schemes import periods
 from casereview.schemes.model import Limit, Route, Window
-from casereview.schemes.periods import earliest_reaching, first_day, last_day, latest_over
 from casereview.schemes.rows import Row
 
+# The same few lengths are counted from the same few days over and over.
+earliest_reaching = lru_cache(periods.earliest_reaching)
+first_day, last_day = lru_cache(8192)(periods.first_day), lru_cache(8192)(periods.last_day)
+latest_over = lru_cache(periods.latest_over)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)  # not frozen, nor Limits: that would double the time to make one
 class Span:
     """Days, both inclusive, inside which a report (or its incident) must lie, else the rule discounts it."""
 
@@ -27,7 +33,7 @@ class Recent:
     since: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Limits:
     """What each report must satisfy alone (spans, report_within), and what a set of them must together."""
 
@@ -72,6 +78,8 @@ def dated(row: Row, limits: Limits) -> tuple[str | None, str | None]:
     (None, None) where every possible reading of its days satisfies them; a rule where none does.
     """
     report, incident = row.report_on, row.incident_on
+    if row.exact:
+        return _on_days(report.earliest, incident.earliest, limits), None
     first = {"report": report.earliest, "incident": incident.earliest}
     last = {"report": report.latest, "incident": incident.latest}
     needs = None
@@ -88,6 +96,16 @@ def dated(row: Row, limits: Limits) -> tuple[str | None, str | None]:
         if last_day(incident.earliest, limits.report_within) < report.latest:
             needs = needs or ("report" if incident.exact else "incident")
     return None, needs and _missing(needs, row)
+
+
+def _on_days(report: date, incident: date, limits: Limits) -> str | None:
+    """The same where both days are known."""
+    for span in limits.spans:
+        if not span.first <= (report if span.of == "report" else incident) <= span.last:
+            return span.rule
+    if limits.report_within is not None and last_day(incident, limits.report_within) < report:
+        return "reported_too_late"
+    return None
 
 
 def _missing(kind: str, row: Row) -> str:

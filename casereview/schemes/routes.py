@@ -1,7 +1,7 @@
 """Assess one route: every report by itself, then the group of reports that does best."""
 
 from collections.abc import Iterable
-from itertools import product
+from itertools import chain, product
 
 from casereview.schemes.counting import Count, count, every
 from casereview.schemes.limits import Limits
@@ -20,23 +20,23 @@ def assess_route(route: Route, limits: Limits, rows: Rows, judged: dict[str, boo
         return _judged_only(route, rows, findings)
     standings = [standing(row, route, limits) for row in rows.rows]
     live = [each for each in standings if each.rule is None]
-    applicant = {"person": rows.applicant, "household": rows.household}.get(route.whose)
-    group, best = _best(route, limits, live, applicant)
+    group, best = _best(route, limits, live, _applicant(route, rows))
     counted, discounted, unknown = [], [], []
     final = {each.row.index: each for each in best.standings}
     for each in standings:
-        row = each.row
-        now = final.get(row.index, each)
-        if row.index in best.counted:
-            counted.append(row.report.id)
-        elif row.index in best.same:
-            discounted.append(Discount(row.report.id, *best.same[row.index]))
-        elif now.rule is not None:
-            discounted.append(Discount(row.report.id, now.rule))
-        elif row.index not in final:
-            discounted.append(Discount(row.report.id, _other(row, route, group)))
-        elif now.needs is not None:
-            unknown.append(Unknown(row.report.id, now.needs))
+        id_, index = each.row.report.id, each.row.index
+        if each.rule is not None:
+            discounted.append(Discount(id_, each.rule))
+        elif index in best.counted:
+            counted.append(id_)
+        elif index in best.same:
+            discounted.append(Discount(id_, *best.same[index]))
+        elif index not in final:
+            discounted.append(Discount(id_, _other(each.row, route, group)))
+        elif (rule := final[index].rule) is not None:
+            discounted.append(Discount(id_, rule))
+        elif (needs := final[index].needs) is not None:
+            unknown.append(Unknown(id_, needs))
     return RouteReceipt(
         name=route.name,
         met=every([best.number, *_found(route, findings)]),
@@ -59,6 +59,8 @@ def _judged_only(route: Route, rows: Rows, findings: tuple[Finding, ...]) -> Rou
 
 def _found(route: Route, findings: tuple[Finding, ...]) -> list[bool | None]:
     """The answer of each condition that people judge: of alternatives, one that is found is enough."""
+    if not any(judgement.either for judgement in route.judged):
+        return [each.finding for each in findings]
     alone = [
         each.finding for each, judgement in zip(findings, route.judged, strict=True) if not judgement.either
     ]
@@ -81,11 +83,24 @@ def _best(route: Route, limits: Limits, live: list[Standing], applicant: str | N
         buckets.setdefault(_group(each.row, route), []).append(each)
     counts = []
     for owner, link in _groups(buckets, applicant):
-        keys = {(owner, link), (owner, None), (None, link), (None, None)}
-        members = [each for key in keys for each in buckets.get(key, ())]
-        members.sort(key=lambda each: each.row.index)
+        keys = ((owner, link), (owner, None), (None, link), (None, None))
+        theirs = [buckets[key] for key in dict.fromkeys(keys) if key in buckets]
+        if not theirs and counts:
+            continue  # nobody does better by nothing
+        members = theirs[0] if len(theirs) == 1 else sorted(chain(*theirs), key=_index)
         counts.append(((owner, link), count(route, limits, members)))
-    return max(counts, key=lambda each: each[1].rank)
+    return counts[0] if len(counts) == 1 else max(counts, key=lambda each: each[1].rank)
+
+
+def _index(each: Standing) -> int:
+    return each.row.index
+
+
+def _applicant(route: Route, rows: Rows) -> str | None:
+    """Whose reports alone add up, where the route asks and an applicant is given."""
+    if route.whose == "anyone":
+        return None
+    return rows.applicant if route.whose == "person" else rows.household
 
 
 def _group(row: Row, route: Route) -> Group:
@@ -94,7 +109,9 @@ def _group(row: Row, route: Route) -> Group:
 
 def _owner(row: Row, route: Route) -> str | None:
     """Whose report it is, as far as the route asks."""
-    return {"person": row.report.by, "household": row.household, "anyone": ANY}[route.whose]
+    if route.whose == "anyone":
+        return ANY
+    return row.report.by if route.whose == "person" else row.household
 
 
 def _groups(buckets: Iterable[Group], applicant: str | None) -> Iterable[Group]:
@@ -105,6 +122,8 @@ def _groups(buckets: Iterable[Group], applicant: str | None) -> Iterable[Group]:
     """
     own = [key for key in buckets if applicant is None or key[0] in {applicant, None}]
     whole = [key for key in own if None not in key]
+    if whole and len(whole) == len(own):
+        return whole
     owners = dict.fromkeys(one for one, link in own if one is not None and link is None)
     links = dict.fromkeys(link for one, link in own if one is None and link is not None)
     return [*whole, *product(owners or [applicant], links or [None])]

@@ -1,6 +1,7 @@
 """The reports of an application made ready for every route: each with its incident, household and days."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from casereview.schemes.application import UNKNOWN_DAY, Application, Incident, Report, When
@@ -9,7 +10,7 @@ Link = Literal["problem", "location", "culprit"]
 ONLY_PROBLEM = ""  # where no incident names a problem, all are one
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, which would double the time to make one: nobody changes it
 class Row:
     """A report and what it leads to. Its days hold possible readings only: incident, report, receipt, in order.
 
@@ -24,6 +25,7 @@ class Row:
     report_on: When
     incident_on: When
     impossible: str | None
+    exact: bool  # both days are known
 
     def link(self, linked_by: Link) -> str | None:
         if linked_by == "problem":
@@ -48,34 +50,36 @@ class Rows:
 
 def rows_of(application: Application) -> Rows:
     incidents = {incident.id: incident for incident in application.incidents}
-    households = {person.id: person.household for person in application.people}
+    households = {
+        person.id: f"person {person.id}" if person.household is None else f"household {person.household}"
+        for person in application.people
+    }
     one_problem = all(incident.problem is None for incident in application.incidents)
-
-    def household(person: str | None) -> str | None:
-        if person is None:
-            return None
-        shared = households.get(person)
-        return f"person {person}" if shared is None else f"household {shared}"
-
-    def row(index: int, report: Report) -> Row:
+    rows = []
+    for index, report in enumerate(application.reports):
         incident = None if report.incident is None else incidents[report.incident]
-        days = _possible(
-            report.on, incident.on if incident else UNKNOWN_DAY, When(latest=application.received)
-        )
+        happened = incident.on if incident else UNKNOWN_DAY
         problem = ONLY_PROBLEM if one_problem else incident.problem if incident else None
-        return Row(index, report, incident, household(report.by), problem, *days)
+        home = _household(households, report.by)
+        told, happened, impossible = _possible(report.on, happened, application.received)
+        exact = told.earliest == told.latest and happened.earliest == happened.latest
+        rows.append(Row(index, report, incident, home, problem, told, happened, impossible, exact))
+    return Rows(tuple(rows), _household(households, application.applicant), application.applicant)
 
-    rows = tuple(row(index, report) for index, report in enumerate(application.reports))
-    return Rows(rows, household(application.applicant), application.applicant)
+
+def _household(households: dict[str, str], person: str | None) -> str | None:
+    return None if person is None else households.get(person) or f"person {person}"
 
 
-def _possible(report: When, incident: When, until: When) -> tuple[When, When, str | None]:
+def _possible(report: When, incident: When, received: date) -> tuple[When, When, str | None]:
     """Both days without their impossible readings, and the rule that is broken where none is left."""
-    if max(report.earliest, incident.earliest) > until.latest:
+    first, last = max(report.earliest, incident.earliest), min(report.latest, received)
+    if first > received:
         return report, incident, "after_receipt"
     if report.latest < incident.earliest:
         return report, incident, "before_incident"
-    report = When(max(report.earliest, incident.earliest), min(report.latest, until.latest))
-    if incident.latest > report.latest:
-        incident = When(incident.earliest, report.latest)
+    if first != report.earliest or last != report.latest:
+        report = When(first, last)
+    if incident.latest > last:
+        incident = When(incident.earliest, last)
     return report, incident, None

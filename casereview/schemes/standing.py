@@ -19,7 +19,7 @@ SAME = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, which would double the time to make one: nobody changes it
 class Standing:
     """`rule` where the report does not count, else `needs` where that is not known yet, else it counts."""
 
@@ -35,8 +35,8 @@ def standing(row: Row, route: Route, limits: Limits) -> Standing:
     """
     if row.impossible is not None:
         return Standing(row, row.impossible)
-    bodies = route.reported_to or RELEVANT_BODIES
-    if row.report.to is not None and row.report.to not in bodies:
+    to = row.report.to
+    if to is not None and to not in (route.reported_to or RELEVANT_BODIES):
         return Standing(row, "body_outside")
     rule, needs = dated(row, limits)
     if rule is not None:
