@@ -81,7 +81,7 @@ def _best(route: Route, limits: Limits, live: list[Standing], applicant: str | N
     buckets: dict[Group, list[Standing]] = {}
     for each in live:
         buckets.setdefault(_group(each.row, route), []).append(each)
-    counts = []
+    counts: list[tuple[Group, Count]] = []
     for owner, link in _groups(buckets, applicant):
         keys = ((owner, link), (owner, None), (None, link), (None, None))
         theirs = [buckets[key] for key in dict.fromkeys(keys) if key in buckets]
