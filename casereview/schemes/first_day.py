@@ -4,6 +4,7 @@ import re
 import tomllib
 from datetime import date
 
+from casereview.schemes.check import LARGEST
 from casereview.schemes.lines import line_index
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -24,17 +25,23 @@ def with_first_day(text: str, day: date) -> str | None:
     parsed = _parsed(text)
     if not parsed:
         return None
-    changed = f"from = {day}\n{text}"
-    if "from" in parsed:
-        index = line_index(text)
-        number = index.get(("from", "value"), index.get(("from",), 1))
-        lines = text.split("\n")
-        lines[number - 1] = _DAY.sub(day.isoformat(), lines[number - 1], count=1)
-        changed = "\n".join(lines)
+    try:
+        changed = _replaced(text, day) if "from" in parsed else f"from = {day}\n{text}"
+    except RecursionError:  # blocks within blocks, which no scheme has
+        return None
     return changed if first_day(changed) == day else None
 
 
+def _replaced(text: str, day: date) -> str:
+    index, lines = line_index(text), text.split("\n")
+    number = index.get(("from", "value"), index.get(("from",), 1))
+    lines[number - 1] = _DAY.sub(day.isoformat(), lines[number - 1], count=1)
+    return "\n".join(lines)
+
+
 def _parsed(text: str) -> dict[str, object]:
+    if len(text) > LARGEST:
+        return {}
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError):

@@ -50,7 +50,10 @@ def test_new_rules_hold_from_their_day_on(folder, worker, resident, clock, tmp_p
     assert page.locator(f"#line-{line}").is_visible()
 
     box = page.get_by_label("Text of the rules")
-    box.fill(box.input_value().replace("review_hold", "review_held"))
+    lines = text.count("\n") + 1
+    box.fill("# one line more\n" + box.input_value())
+    assert page.locator(".app-editor__numbers").inner_text().split()[-1] == str(lines + 1)
+    box.fill(box.input_value().removeprefix("# one line more\n").replace("review_hold", "review_held"))
     press(page, "Check these rules")
     assert faults(page) == []
     assert "No fault was found. Nothing is applied until it is confirmed." in ada.reads()

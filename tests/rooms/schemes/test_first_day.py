@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from casereview.schemes.first_day import first_day, with_first_day
-from tests.rooms.schemes.small import with_line
+from tests.rooms.schemes.small import TEXT, with_line
 
 NEW = date(2027, 4, 1)
 
@@ -38,9 +38,17 @@ def test_a_text_without_a_day_gets_it_before_everything_else():
         "this is no TOML",
         "",
         with_line(2, 'from = "soon"'),
+        TEXT + "# much\n" * 20_000,
         with_line(2, 'from = { why = "since 2020-01-01", value = 2026-11-01, stated = false }'),
     ],
-    ids=["no TOML", "empty", "no date", "another date first"],
+    ids=["no TOML", "empty", "no date", "too long", "another date first"],
 )
 def test_what_cannot_be_done_safely_is_not_done(text):
     assert with_first_day(text, NEW) is None
+
+
+def test_however_deep_blocks_stand_in_each_other_it_answers():
+    for depth in (8, 200, *range(350, 500), 5000):
+        text = "deep = " + "[" * depth + "]" * depth + "\n" + TEXT
+        changed = with_first_day(text, NEW)
+        assert changed is None or first_day(changed) == NEW
