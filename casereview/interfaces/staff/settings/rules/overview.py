@@ -13,7 +13,7 @@ from casereview.interfaces.access import Request, holds
 from casereview.interfaces.staff.settings import reach
 from casereview.interfaces.staff.settings.rules import shown
 from casereview.people.models import Proposal
-from casereview.schemes.load import by_name, versions
+from casereview.schemes.load import SchemeFault, by_name, versions
 from casereview.schemes.model import Scheme
 
 
@@ -30,13 +30,20 @@ class Version:
 @holds("administer")
 @require_GET
 def rules(request: Request, code: str) -> HttpResponse:
-    """All versions, the newest first; what waits for a decision; what was discarded or taken back."""
+    """All versions, the newest first; what waits for a decision; what was discarded or taken back.
+
+    Where somebody broke a file in the folder, what is wrong with it: until it is mended the area stands still.
+    """
     area = reach.find_area(request.viewer, code)
+    try:
+        found = versions(code)
+    except SchemeFault as fault:
+        return render(request, "settings/rules/broken.html", {"settings_of": area, "faults": fault.faults})
     people = ("proposed_by", "confirmed_by", "withdrawn_by")
     proposals = list(Proposal.objects.filter(area=code).select_related(*people).defer("text", "what_if"))
     context = {
         "settings_of": area,
-        "versions": [_version(scheme, proposals) for scheme in reversed(versions(code))],
+        "versions": [_version(scheme, proposals) for scheme in reversed(found)],
         "waiting": [each for each in proposals if each.waits],
         "withdrawn": [each for each in proposals if each.withdrawn_at],
     }

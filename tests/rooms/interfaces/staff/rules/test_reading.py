@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from tests.rooms.interfaces.staff.rules.handing_in import LONDON, NOW, RULES, propose, words
+from tests.rooms.interfaces.staff.rules.handing_in import FAULTY, LATER, LONDON, NOW, RULES, propose, words
 from tests.signed_in import enter
 
 pytestmark = pytest.mark.django_db
@@ -35,3 +35,12 @@ def test_versions_say_from_when_until_when(client, boss, time_machine):
     said = words(client.get(RULES))
     assert "1 April 2027 In force" in said
     assert "1 November 2026 31 March 2027 Before" in said
+
+
+def test_a_file_that_somebody_broke_in_the_folder_is_told_with_its_lines(client, boss, folder):
+    (folder / "durham-2027-04-01.toml").write_text(FAULTY.replace("at_least = 3", "at_least = 0", 1))
+    said = words(client.get(RULES))
+    assert "cannot be read" in said
+    assert "durham-2027-04-01.toml:20: route.individual.at_least: expected a number from 1" in said
+    (folder / "durham-2027-04-01.toml").write_text(LATER)
+    assert "1 April 2027 To come A file in the folder of schemes" in words(client.get(RULES))
