@@ -23,7 +23,7 @@ def refused(stage: Stage, ago: int, **told: str) -> None:
 def qualified(stage: Stage, ago: int, reasons: str) -> None:
     """Appealed so many days ago; five days later the panel's chair has decided that it is heard."""
     stage.days_ago(ago, 20)
-    stage.applicant_does("receive_appeal", channel="web", reasons=reasons)
+    stage.applicant_does("receive_appeal", channel="web", consent="yes", reasons=reasons)
     stage.days_ago(ago - 1)
     stage.do("name_clerk", CLERK, clerk=stage.user(CLERK))
     told = [fact.codes["body"] for fact in stage.record().current("application_dispatched")]

@@ -43,7 +43,7 @@ def must_agree(record: Record) -> bool:
     if found is None or not found.consent:
         return False
     running = [each for each in appeals(record) if not each.ended]
-    said = [fact.codes.get("pass_on") for each in running for fact in each.facts if fact.codes.get("pass_on")]
+    said = [fact.codes.get("consent") for each in running for fact in each.facts if fact.codes.get("consent")]
     return said[-1:] != ["yes"]
 
 

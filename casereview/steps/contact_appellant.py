@@ -19,13 +19,13 @@ from casereview.wording.appeals import YES_NO
 class TalkAboutAppeal(TalkForm):
     """A talk, and whether they agree to the appeal being passed on, where that is still to be asked."""
 
-    pass_on = choice(_("Do they agree that we pass the appeal on?"), YES_NO, required=False)
+    consent = choice(_("Do they agree that we pass the appeal on?"), YES_NO, required=False)
 
     def prepare(self, record: Record) -> None:
         """Ask it only where they must agree, and have not."""
         super().prepare(record)
         if not must_agree(record):
-            del self.fields["pass_on"]
+            del self.fields["consent"]
 
 
 def is_open(record: Record) -> str:
@@ -36,8 +36,8 @@ def is_open(record: Record) -> str:
 def do(_record: Record | None, answers: Answers, _viewer: Viewer, at: datetime) -> Outcome:
     """Record the talk, with what they said of their appeal, or the try."""
     codes = {"route": answers["route"], "outcome": answers["outcome"], "time": str(answers["time"])}
-    if answers.get("pass_on"):
-        codes["pass_on"] = answers["pass_on"]
+    if answers.get("consent"):
+        codes["consent"] = answers["consent"]
     words = (Told({"views": answers["notes"]}, scope="appeal"),)
     if answers["outcome"] == "reached":
         return Outcome((NewFact("appeal_contact_made", day_of(answers, at), codes, words=words),))

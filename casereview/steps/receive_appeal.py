@@ -44,19 +44,19 @@ class AppealForm(StepForm):
         label=_("By phone: I read it back, and the caller confirmed it"), required=False
     )
     kept_files = forms.JSONField(required=False, widget=forms.HiddenInput)
-    pass_on = choice(_("Do they agree that we pass the appeal on?"), YES_NO, required=False)
+    consent = choice(_("Do they agree that we pass the appeal on?"), YES_NO, required=False)
     on = Day(label=_("The day on which it arrived, or they called"), required=False)
 
     def prepare(self, record: Record) -> None:
         """Whether they agree is asked where the page says that they must."""
         found = rules(record)
         if found is None or not found.consent:
-            del self.fields["pass_on"]
+            del self.fields["consent"]
         elif found.heard_by:
             label = _("Do they agree that we pass the appeal on to %(whom)s?") % {
                 "whom": said(found.heard_by)
             }
-            self.fields["pass_on"].label = label
+            self.fields["consent"].label = label
 
     def clean_kept_files(self) -> list[dict[str, Any]]:
         """Read them once, so that nothing is half received."""
@@ -107,8 +107,8 @@ def do(record: Record | None, answers: Answers, viewer: Viewer, at: datetime) ->
         "read_back": answers["read_back"],
         "person": own,
     }
-    if answers.get("pass_on"):
-        codes["pass_on"] = answers["pass_on"]
+    if answers.get("consent"):
+        codes["consent"] = answers["consent"]
     if bars := barred(record, on):
         codes["barred"] = list(bars)
     told = {"reasons": answers["reasons"], "wanted": answers["wanted"]}

@@ -43,6 +43,7 @@ def tell_appeal_in_time(stage: Stage) -> None:
     stage.days_ago(12, 20)
     stage.applicant_does(
         "receive_appeal",
+        consent="yes",
         channel="web",
         reasons="I rang the council four times as well. Nobody asked them, so only one report was counted.",
         wanted="Ask the council for its calls in the spring.",
@@ -71,6 +72,7 @@ def tell_appeal_too_late(stage: Stage) -> None:
     stage.days_ago(10, 22)
     stage.applicant_does(
         "receive_appeal",
+        consent="yes",
         channel="web",
         reasons="It was not one bottle. It is every weekend, and the warden knows it.",
         why_late="I was in hospital from the day after your letter came.",
@@ -91,7 +93,9 @@ def tell_appeal_not_heard(stage: Stage) -> None:
         whom="council",
     )
     stage.days_ago(40, 12)
-    stage.applicant_does("receive_appeal", channel="web", reasons="Nobody came to see what it is like.")
+    stage.applicant_does(
+        "receive_appeal", channel="web", consent="yes", reasons="Nobody came to see what it is like."
+    )
     _before_the_chair(stage, 39)
     stage.days_ago(33)
     stage.do(
@@ -119,6 +123,7 @@ def tell_appeal_on_the_phone(stage: Stage) -> None:
     stage.do(
         "receive_appeal",
         "col.baker",
+        consent="yes",
         channel="phone",
         made_by="applicant",
         read_back="on",
@@ -141,6 +146,7 @@ def tell_appeal_to_a_clerk_who_had_a_part(stage: Stage) -> None:
     stage.days_ago(3, 21)
     stage.applicant_does(
         "receive_appeal",
+        consent="yes",
         channel="web",
         reasons="I was threatened, and the letter calls it a quarrel about parking.",
     )

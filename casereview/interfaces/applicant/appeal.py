@@ -34,7 +34,7 @@ from casereview.steps.receive_appeal import AppealForm
 from casereview.wording.appeals import AHEAD, YES_NO, own_limits
 
 STEP = STEPS["receive_appeal"]
-BOXES = ("reasons", "wanted", "why_late", "pass_on")
+BOXES = ("reasons", "wanted", "why_late", "consent")
 
 
 class OwnAppealForm(AppealForm):
@@ -63,8 +63,8 @@ class OwnAppealForm(AppealForm):
                 ),
             ),
         }
-        if "pass_on" in self.fields:
-            said["pass_on"] = (
+        if "consent" in self.fields:
+            said["consent"] = (
                 gettext_lazy("Do you agree that we pass your appeal on to those who hear it?"),
                 gettext_lazy("They cannot look at it before you agree. You can also say so later"),
             )

@@ -57,7 +57,7 @@ def refused(scheme, db):
 class TestConsent:
     def test_nothing_is_passed_on_before_they_agree(self, refused):
         world = refused(lines="consent = true\n")
-        world.appeals(pass_on="no")
+        world.appeals(consent="no")
         world.taken_on()
         assert must_agree(world.now())
         with pytest.raises(NotOpen, match="have not agreed"):
@@ -65,7 +65,7 @@ class TestConsent:
 
     def test_they_may_agree_at_once(self, refused):
         world = refused(lines="consent = true\n")
-        world.appeals(pass_on="yes")
+        world.appeals(consent="yes")
         world.taken_on()
         world.refers()
 
@@ -78,14 +78,14 @@ class TestConsent:
             "outcome": "reached",
             "time": "10:00",
             "notes": "They agree",
-            "pass_on": "yes",
+            "consent": "yes",
         }
         world.take("contact_appellant", viewer=world.col, today=LAST, **talk)
         world.refers()
 
     def test_where_no_page_asks_for_it_nobody_is_asked(self, refused):
         world = refused()
-        world.appeals(pass_on="no")
+        world.appeals(consent="no")
         world.taken_on()
         world.refers()
 
