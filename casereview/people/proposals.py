@@ -54,8 +54,7 @@ def confirm(proposal: Proposal, *, by: User, events: Collection[str]) -> Proposa
     scheme = load.check(proposal.text, events, proposal.area)
     if isinstance(scheme, list):
         raise Refused(str(scheme[0]))
-    others = [each for each in load.versions(scheme.code) if each.digest != scheme.digest]
-    _refuse_unless_it_follows(scheme, others)  # its own file is there where a crash kept us from saying so
+    _refuse_unless_it_follows(scheme, others(scheme))
     proposal.confirmed_by, proposal.confirmed_at = by, timezone.now()
     proposal.save(update_fields=["confirmed_by", "confirmed_at"])
     _note(proposal, "rules_confirmed", by)
@@ -82,6 +81,11 @@ def withdraw(proposal: Proposal, *, by: User) -> Proposal:
         except OSError as error:
             raise NotWritten(error.strerror or str(error)) from error
     return proposal
+
+
+def others(scheme: Scheme) -> list[Scheme]:
+    """The area's rules but for these: their file may be there already, put there by hand or before a crash."""
+    return [each for each in load.versions(scheme.code) if each.digest != scheme.digest]
 
 
 def _scheme_of(proposal: Proposal) -> Scheme:

@@ -16,10 +16,12 @@ def file_of(scheme: Scheme) -> Path:
 def install(scheme: Scheme) -> None:
     """Write the scheme's text as a file of its own: whole or not at all, and never in place of another.
 
-    Where the file says this already, nothing is done. Raises FileExistsError where it says something else, and
-    another OSError where the folder cannot be written.
+    Where the file says this already, perhaps because somebody put it there by hand, nothing is done. Raises
+    FileExistsError where it says something else, and another OSError where the folder cannot be written.
     """
     place, said = file_of(scheme), scheme.text.encode()
+    if place.exists() and place.read_bytes() == said:
+        return
     number, written = tempfile.mkstemp(dir=place.parent, prefix=".", suffix=".part")
     try:
         with os.fdopen(number, "wb") as file:
@@ -28,9 +30,6 @@ def install(scheme: Scheme) -> None:
             os.fsync(file.fileno())
         Path(written).chmod(0o644)  # other processes may work as other users
         os.link(written, place)  # a rename would replace what stands there
-    except FileExistsError:
-        if place.read_bytes() != said:
-            raise
     finally:
         Path(written).unlink()
 

@@ -19,7 +19,7 @@ from casereview.people.changes import Refused
 from casereview.people.models import Area, Proposal
 from casereview.process import events
 from casereview.schemes.check import check
-from casereview.schemes.load import folder, versions
+from casereview.schemes.load import folder
 from casereview.schemes.model import Scheme
 from casereview.schemes.succession import follow_on
 from casereview.wording.dates import long_date
@@ -41,7 +41,7 @@ def proposal(request: Request, code: str, number: int) -> HttpResponse:
         "topics": shown.in_words(scheme),
         "differences": shown.differences(shown.before(scheme), scheme),
         "new_bodies": _new_bodies(area, scheme),
-        "overtaken": found.waits and follow_on(scheme, versions(code), timezone.localdate()),
+        "overtaken": found.waits and follow_on(scheme, proposals.others(scheme), timezone.localdate()),
         "changes": worked_out(found),
         "may_be_taken_back": found.may_be_taken_back(timezone.localdate()),
     }

@@ -53,20 +53,37 @@ def test_rules_that_were_overtaken_by_others_say_so_and_cannot_be_confirmed(clie
     assert (folder / "durham-2027-04-01.toml").read_text() == LATER
 
 
-def test_a_folder_that_cannot_be_written_is_told_with_what_to_do(client, boss, folder, monkeypatch):
-    proposal = propose(client)
+@pytest.fixture
+def unwritable():
+    """The folder of schemes belongs to somebody else; a call gives it back."""
 
     def refused(*_args, **_kwargs):
         raise PermissionError(13, "Permission denied")
 
-    with monkeypatch.context() as broken:
-        broken.setattr("casereview.schemes.installing.tempfile.mkstemp", refused)
-        said = words(client.post(proposal + "confirm/"))
+    broken = pytest.MonkeyPatch()
+    broken.setattr("casereview.schemes.installing.tempfile.mkstemp", refused)
+    yield broken.undo
+    broken.undo()
+
+
+def test_a_folder_that_cannot_be_written_is_told_with_what_to_do(client, boss, folder, unwritable):
+    proposal = propose(client)
+    said = words(client.post(proposal + "confirm/"))
     assert f"The folder {folder} cannot be written: Permission denied." in said
-    assert "download the checked file" in said
+    assert "Download the checked file" in said
     assert client.get(proposal + "text/").content.decode() == LATER
     assert Proposal.objects.get().waits
+    unwritable()
     assert client.post(proposal + "confirm/").status_code == 302
+    assert (folder / "durham-2027-04-01.toml").read_text() == LATER
+
+
+def test_the_checked_file_may_be_put_there_by_hand_and_is_then_confirmed(client, boss, folder, unwritable):
+    proposal = propose(client)
+    (folder / "durham-2027-04-01.toml").write_bytes(client.get(proposal + "text/").content)
+    assert "Confirm these rules" in words(client.get(proposal))
+    assert client.post(proposal + "confirm/").url == RULES
+    assert "1 April 2027 To come Proposed by Boss, confirmed by Boss" in words(client.get(RULES))
 
 
 def test_what_an_older_release_took_and_this_one_cannot_read_can_only_be_discarded(client, boss):
