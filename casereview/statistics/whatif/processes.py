@@ -25,7 +25,8 @@ def how_many(cases: int) -> int:
 def in_processes(number: int, question: Question, batches: Iterable[Batch]) -> Iterator[Tally]:
     """The tally of each batch, as they are ready; only a few are under way at a time."""
     database = (connection.settings_dict["NAME"],)
-    with ProcessPoolExecutor(number, get_context("spawn"), set_up, database) as pool:
+    pool = ProcessPoolExecutor(number, get_context("spawn"), set_up, database)
+    try:
         under_way: set[Future[Tally]] = set()
         for batch in batches:
             under_way.add(pool.submit(tallied, question, batch))
@@ -33,3 +34,5 @@ def in_processes(number: int, question: Question, batches: Iterable[Batch]) -> I
                 done, under_way = wait(under_way, return_when=FIRST_COMPLETED)
                 yield from (each.result() for each in done)
         yield from (each.result() for each in as_completed(under_way))
+    finally:
+        pool.shutdown(cancel_futures=True)
