@@ -1,12 +1,15 @@
 """The key-in page as it was posted, or empty: one long form, its lists of rows, and the equality questions."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils import timezone
 
+from casereview.components.forms import DateField, DateParts
 from casereview.interfaces.staff.key_in.complete import application
 from casereview.interfaces.staff.key_in.equality import EqualityForm
 from casereview.interfaces.staff.key_in.forms import CulpritRow, KeyInForm, ReporterRow, TimeRow
@@ -34,10 +37,21 @@ class Page:
 
     def __post_init__(self) -> None:
         self.bodies = list(Body.objects.filter(area=self.area, active=True))
-        scheme = by_name(self.area.code, timezone.localdate())
+        scheme = by_name(self.area.code, self._arrived())
         self.form = self._make(KeyInForm, "", bodies=self.bodies, scheme=scheme)
         self.equality = self._make(EqualityForm, "equality")
         self.rows = {name: self._rows(name) for name in LISTS}
+
+    def _arrived(self) -> date:
+        """The day whose rules the case will have: that on which it arrived, as far as that is typed; else today."""
+        today = timezone.localdate()
+        if self.data is None:
+            return today
+        try:
+            typed = DateParts().value_from_datadict(self.data, None, "received_on")
+            return min(today, DateField(required=False).clean(typed) or today)
+        except ValidationError:
+            return today  # the form says what is wrong with it
 
     def every_form(self) -> list[forms.Form]:
         """Every form of the page in its order, for the error summary."""

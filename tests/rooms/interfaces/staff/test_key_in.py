@@ -1,9 +1,10 @@
 """Keying in what came by phone, post or e-mail."""
 
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
@@ -80,6 +81,22 @@ def test_a_second_report_of_the_same_time_adds_no_incident(world: World, cora):
         (world.police.holder, "police", ""),
         ("", "landlord", "H12"),
     ]
+
+
+def test_a_letter_is_asked_about_by_the_rules_of_the_day_on_which_it_arrived(
+    world: World, tmp_path, monkeypatch, time_machine
+):
+    text = (settings.BASE_DIR / "schemes" / "durham.toml").read_text()
+    (tmp_path / "durham.toml").write_text(text)
+    later = text.replace("from = 2026-11-01", "from = 2026-12-01")
+    asked = '{ code = "engaged_with_offers", by = "applicant" },'
+    (tmp_path / "durham-2026-12-01.toml").write_text(later.replace("judged = [", f"judged = [{asked}", 1))
+    monkeypatch.setenv("SCHEMES_DIR", str(tmp_path))
+    time_machine.move_to(datetime(2026, 12, 2, 12, tzinfo=UTC))
+    cora = signed_in(world.cora)
+    for arrived, by_new_rules in ((date(2026, 11, 30), False), (date(2026, 12, 1), True)):
+        page = cora.post(HERE, typed(**boxes("received_on", arrived), more="times")).content.decode()
+        assert ("Did they take part in what was offered to them" in page) is by_new_rules
 
 
 def test_a_day_that_is_not_known_exactly_is_shown_as_told_and_never_as_typed_into_boxes(world: World, cora):
