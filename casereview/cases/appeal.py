@@ -6,7 +6,6 @@ from typing import Literal, cast
 
 from casereview.cases.models import Fact
 from casereview.cases.record import Record
-from casereview.schemes.model import Scheme
 
 About = Literal["threshold", "review"]
 State = Literal[
@@ -186,17 +185,8 @@ def may_appeal_about(record: Record) -> About | Literal[""]:
     return "threshold" if record.has("threshold_not_met") and not record.has("threshold_met") else ""
 
 
-def has_last_day(scheme: Scheme) -> bool:
-    """Whether a last day to appeal follows from the area's page; where none does, no appeal is ever late.
-
-    None does where the page names no time, or does not say from when it counts.
-    """
-    clock = scheme.clocks.get("appeal")
-    return clock is not None and bool(clock.starts) and clock.length is not None
-
-
 def last_day(record: Record) -> date | None:
-    """The last London day on which an appeal is in time, by the scheme's clock `appeal`; None: not yet fixed."""
+    """The last London day on which an appeal is in time, by the scheme's clock `appeal`; None: none is fixed."""
     return max((run.due for run in record.deadlines if run.clock == "appeal" and run.due), default=None)
 
 

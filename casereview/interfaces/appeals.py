@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from casereview.cases.appeal import Appeal, appeal_of, appeals, last_day, may_appeal_about
+from casereview.cases.appeal_window import begins_with
 from casereview.cases.models import Fact
 from casereview.cases.record import Record
 from casereview.interfaces.due import dues_of
@@ -34,11 +35,14 @@ class Shown:
 def appeal_page(record: Record) -> dict[str, Any]:
     """What `told/appeal.html` shows: the appeals, the newest first; the window; what they are made against."""
     found, newest = [_shown(record, each) for each in reversed(appeals(record))], appeal_of(record)
+    against = newest.about if newest else may_appeal_about(record)
     names = holder_names(record, [run.subject for run in record.deadlines])
     return {
         "appeals": found,
         "waited": newest.days_waited(record.today) if newest else 0,
         "last_day": last_day(record),
+        "not_fixed": begins_with(record.scheme, against) != "" if against else False,
+        "named": record.scheme.appeal is not None,
         "may_appeal": may_appeal_about(record),
         "dues": [due for due in dues_of(record, names) if due.row.clock in CLOCKS and due.row.is_open],
         "against": _against(record),

@@ -10,13 +10,17 @@ from casereview.people.models import Body
 
 @dataclass(frozen=True)
 class About:
-    """The one thing that every value of a letter is made from. serves: the event that the letter is the notice of."""
+    """The one thing that every value of a letter is made from.
+
+    serves: the event that the letter is the notice of. records: the kinds of fact that are recorded when it goes.
+    """
 
     record: Record
     to: str
     route: Route
     fact: Fact
     serves: str = ""
+    records: tuple[str, ...] = ()
 
     @property
     def person(self) -> Person | None:

@@ -21,6 +21,7 @@ from casereview.letters.values import ALWAYS, VALUES
 # Whatever a value puts into the prose is escaped, unless it is Prose of ours; a value that a file does not list under
 # `uses` is an error, not a hole.
 JINJA = jinja2.Environment(
+    loader=jinja2.FunctionLoader(lambda name: part(*name.split("."))),  # {% include "_appeal_how.en" %}
     finalize=markup.escape,
     undefined=jinja2.StrictUndefined,
     trim_blocks=True,
@@ -76,7 +77,7 @@ def of_letter(record: Record, letter: Letter, route: Route, on: date | None = No
 def render(record: Record, code: str, to: str, route: Route, fact: Fact) -> Rendered:
     """Make one letter. Raises UnknownLetter for a code without a prose file."""
     file = prose_of(code, language_for(record, to))
-    about = About(record, to, route, fact, file.serves)
+    about = About(record, to, route, fact, file.serves, file.records)
     with translation.override(file.language):
         values = {name: value(about) for name, value in ALWAYS.items()}
         values |= {name: VALUES[name](about) for name in file.uses}

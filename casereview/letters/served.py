@@ -29,9 +29,3 @@ def served_on(record: Record, route: str, event: Event, on: date) -> date | None
     if event not in rule.after:
         return None
     return deadline(on, rule.length, record.calendar).due if rule.length else on
-
-
-def last_day_to_appeal(record: Record, served: date) -> date | None:
-    """The last day on which an appeal is in time, for a notice served on that day; None where no length is promised."""
-    clock = record.scheme.clocks.get("appeal")
-    return deadline(served, clock.length, record.calendar).due if clock and clock.length else None

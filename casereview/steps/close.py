@@ -5,7 +5,8 @@ from datetime import datetime
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from casereview.cases.appeal import appeal_of, has_last_day, is_over, running
+from casereview.cases.appeal import About, appeal_of, is_over, running
+from casereview.cases.appeal_window import begins_with
 from casereview.cases.assessed import unassessed
 from casereview.cases.chair import access_ended
 from casereview.cases.further_action import OPEN_A_CASE, Further, owed_further
@@ -63,7 +64,8 @@ def is_open(record: Record) -> str:
     if reason == "appeal_decided" and (owed := [each for each in owed_further(record) if _here(each)]):
         asked = FURTHER[owed[0].what]
         return gettext("What the panel asked for is not done yet: %(what)s.") % {"what": asked}
-    return _appeal(record) if reason in {"not_met", "completed"} else ""
+    against: dict[str, About] = {"not_met": "threshold", "completed": "review"}
+    return _appeal(record, against[reason]) if reason in against else ""
 
 
 def _here(each: Further) -> bool:
@@ -71,11 +73,11 @@ def _here(each: Further) -> bool:
     return each.what not in OPEN_A_CASE
 
 
-def _appeal(record: Record) -> str:
+def _appeal(record: Record, against: About) -> str:
     """Why an appeal still keeps it open."""
     if appeal_of(record) and not is_over(record):
         return gettext("There is an appeal: the case closes when it is over and the outcome was sent.")
-    if not has_last_day(record.scheme):
+    if not begins_with(record.scheme, against):
         return ""
     last_days = [deadline.due for deadline in record.deadlines if deadline.clock == "appeal" and deadline.due]
     if not last_days:

@@ -89,5 +89,7 @@ STEP = Step(
     form=CompleteForm,
     minds=("action_agreed", "action_updated", "applicant_answered", "concern_recorded", "information_added"),
     letters=("plan_completed",),
-    confirm=_("The applicant is told in writing. Their days to appeal begin with that letter."),
+    confirm=_(
+        "The applicant is told in writing, and until when they can appeal as far as the public page says so."
+    ),
 )

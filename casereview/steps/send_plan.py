@@ -111,5 +111,5 @@ STEP = Step(
         "applicant_died",
     ),
     letters=("plan", "plan_actions", "recommendation"),
-    confirm=_("The applicant is told the outcome and every action, and may appeal from then on."),
+    confirm=_("The applicant is told the outcome, every action, and what they can do if they disagree."),
 )

@@ -114,7 +114,7 @@ RETURNS = {
 }
 REMINDED = {"body": _("its mailbox"), "escalation": _("its mailbox and its escalation contact")}
 CLOSURES = {
-    "not_met": _("The threshold was not met, and the time to appeal has passed"),
+    "not_met": _("The threshold was not met, and no appeal is waited for"),
     "completed": _("The review and its action plan are completed"),
     "appeal_decided": _("The appeal is decided, and what the panel asked for is done"),
     "withdrawn": _("The application was withdrawn"),

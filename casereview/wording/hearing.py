@@ -31,11 +31,11 @@ OWN_QUESTIONS: dict[str, tuple[Any, Any]] = {
     ),
     "interpreter": (_("Do you need an interpreter? For which language?"), _("You can leave this empty")),
 }
-# The panel's outcomes, for staff. The page of County Durham calls the last "to overturn the appeal".
+# The panel's outcomes, for staff.
 OUTCOMES = {
     "upheld": _("Upheld: further action is asked for"),
     "process_only": _("Comments and recommendations on the process only"),
-    "not_upheld": _("Not upheld (“to overturn the appeal”)"),
+    "not_upheld": _("Not upheld"),
 }
 FURTHER = {
     "information": _("Additional information"),

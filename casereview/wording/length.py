@@ -57,6 +57,8 @@ def _list(items: Sequence[str], simple: str, apart: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """With a capital letter and one full stop."""
+    """With a capital letter and one full stop; nothing stays nothing."""
     text = text.strip()
+    if not text:
+        return ""
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!")) else ".")

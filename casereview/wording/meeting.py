@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casereview.schemes.model import Scheme
@@ -46,6 +47,13 @@ CAME = {
 # Whether somebody can make a date that is proposed.
 CAN = {"yes": _("Yes"), "if_needed": _("Could, if it must be"), "no": _("No")}
 CONFLICTS = {"none": _("None"), "declared": _("Declared")}
+
+
+def led_by(scheme: Scheme) -> str:
+    """Who leads the meeting, as a sentence: nobody chairs who had a part in the case, whatever the page says."""
+    if scheme.meeting and scheme.meeting.chair == "independent":
+        return gettext("An independent chair leads the meeting.")
+    return gettext("Whoever leads the meeting has had no part in your case.")
 
 
 def part_words(scheme: Scheme, code: str, words: Mapping[str, object]) -> str:

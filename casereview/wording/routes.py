@@ -97,7 +97,9 @@ def statute_sentences(statute: Statute) -> list[str]:
     """The backstop in the law, which no local rule can take away."""
     number = ngettext("%(n)s qualifying complaint", "%(n)s qualifying complaints", statute.complaints)
     return [
-        _("Whatever the routes say, the law counts the threshold as met from %(number)s about the behaviour.")
+        _(
+            "Whatever else is asked for, the law counts the threshold as met from %(number)s about the behaviour."
+        )
         % {"number": number % {"n": statute.complaints}},
         _("A complaint qualifies if it was made within %(length)s, beginning with the day of the behaviour.")
         % {"length": length_words(statute.report_within)},

@@ -29,7 +29,9 @@ APPLICANT_STATUS = {
     "with_bodies": _("We have asked the organisations what they know about what you told us."),
     "deciding": _("The organisations are deciding whether your case will be reviewed."),
     "met": _("Your case will be reviewed."),
-    "not_met": _("There will be no review this time. The letter gives the reasons, and how to appeal."),
+    "not_met": _(
+        "There will be no review this time. The letter gives the reasons, and what you can do if you disagree."
+    ),
     "meeting_set": _("Your case will be reviewed. The day of the meeting is set."),
     "reviewed": _("The meeting about your case has been held. The plan is being written."),
     "plan_sent": _("You have the plan. The organisations are doing what it says."),

@@ -1,6 +1,7 @@
 """The procedure walked where an area's page leaves nearly everything open: nothing breaks, and no case gets stuck."""
 
 import os
+import re
 from datetime import date, datetime
 from random import Random
 from zoneinfo import ZoneInfo
@@ -8,9 +9,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.db import connection
 
+from casereview.letters.markup import to_plain
+from casereview.letters.models import SentLetter
 from casereview.process import STEPS
 from demo.cast import Cast
 from demo.place import build
+from tests.rooms.letters.test_read_through import HEADING, NEVER
 from tests.silent import in_force
 from tests.walk.beginnings import beginnings
 from tests.walk.test_procedure import AIMS, can_be_closed, can_be_erased, goes_on, holds_at_the_end
@@ -29,6 +33,13 @@ NOT_OFFERED = {
     "chase_return",
     "admit_late_appeal",
 }
+# What County Durham's page says of its panel and its chair, and of danger; no other page has to.
+PROMISES = {
+    "who is on the panel": r"independent|members of the public|public representatives",
+    "what the page calls it": r"overturn",
+    "when it is read": r"on the working day it arrives",
+    "a reminder": r"We remind you if we hear nothing",
+}
 OFFERED = [name for name in AIMS if name not in NOT_OFFERED]
 
 
@@ -42,6 +53,8 @@ def begun(db, time_machine, tmp_path, monkeypatch, request):
 
 
 def test_every_step_that_wants_no_word_of_the_page_is_open_somewhere_and_no_case_is_stuck(begun):
+    letters_are_whole_and_promise_nothing(begun)
+
     def is_open(name):
         return any(not STEPS[name].is_open(each.record()) for each in begun[name])
 
@@ -56,3 +69,15 @@ def test_every_step_that_wants_no_word_of_the_page_is_open_somewhere_and_no_case
         holds_at_the_end(walk)
         can_be_closed(walk)
         can_be_erased(walk)
+
+
+def letters_are_whole_and_promise_nothing(begun):
+    """All letters of all stories: no hole in any, and no word of a panel's make-up that no page states."""
+    told = {row.pk: row for walks in begun.values() for walk in walks for row in walk.rows[SentLetter]}
+    assert len({row.letter.code for row in told.values()}) > 40
+    for row in told.values():
+        text = to_plain(row.prose)
+        for what, pattern in {**NEVER, **PROMISES}.items():
+            assert not re.search(pattern, text), f"{row.letter.code}: {what}"
+        sections = HEADING.split(row.prose)[1:]
+        assert all(section.strip() for section in sections), row.letter.code

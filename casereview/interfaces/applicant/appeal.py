@@ -29,6 +29,7 @@ from casereview.interfaces.typed import shown_again
 from casereview.letters.about import About
 from casereview.letters.safe_contact import Route
 from casereview.letters.values import decision
+from casereview.letters.values.window import window
 from casereview.process import STEPS
 from casereview.steps.receive_appeal import AppealForm
 from casereview.wording.appeals import AHEAD, YES_NO, own_limits
@@ -85,11 +86,21 @@ def appeal(request: Request) -> HttpResponse:
         return _standing(request, record, found)
     if not may_appeal_about(record):
         raise Http404
+    if record.scheme.appeal is None:
+        return _no_appeal(request, record)
     if request.method == "POST":
         return _posted(request, record)
     draft = draft_of(record, STEP, request.viewer)
     form = OwnAppealForm(record=record, label_suffix="")
     return _page(request, record, shown_again(form, typed_in(draft)) if draft else form)
+
+
+def _no_appeal(request: Request, record: Record) -> HttpResponse:
+    """What somebody can do who disagrees where the area's page names no appeal. Raises Http404 where one is posted."""
+    if request.method == "POST":
+        raise Http404
+    may_add = not STEPS["add_information"].is_open(record)
+    return render(request, "my/disagree.html", _context(request, record, may_add=may_add))
 
 
 def _posted(request: Request, record: Record) -> HttpResponse:
@@ -143,11 +154,9 @@ def _context(request: Request, record: Record, **more: Any) -> dict[str, Any]:
         record,
         against=may_appeal_about(record),
         dates=ahead_of(record, "appeal"),
-        length=decision.appeal_length(about),
-        to=decision.appeal_to(about),
+        window=window(about),
         limits=own_limits(rules(record), barred(record, record.today)),
         routes=decision.other_routes(about),
-        completed=record.has("plan_completed"),
         key=uuid.uuid4(),
         whose=whose(record, STEP),
         kept=draft_of(record, STEP, request.viewer),

@@ -22,7 +22,7 @@ from casereview.interfaces.leave import leaving
 from casereview.interfaces.step_draft import draft_of, keep, typed_in
 from casereview.process import STEPS
 from casereview.steps.choose_involvement import ASIDE, PartForm
-from casereview.wording.meeting import OWN_PARTS, OWN_WAYS_IN, part_words
+from casereview.wording.meeting import OWN_PARTS, OWN_WAYS_IN, led_by, part_words
 
 STEP = STEPS["choose_involvement"]
 BOXES = ("part", "how", *ASIDE)
@@ -101,6 +101,7 @@ def _page(request: Request, record: Record, form: OwnPartForm) -> HttpResponse:
         closed=STEP.is_open(record),
         instead=afterwards(record),
         boxes=BOXES,
+        led_by=led_by(record.scheme),
     )
     return render(request, "my/meeting.html", context)
 

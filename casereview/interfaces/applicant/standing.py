@@ -116,7 +116,10 @@ def todos(record: Record) -> list[Todo]:
     if appeal_of(record) and not STEPS["confirm_appeal"].is_open(record):
         found.append(Todo(_("Check what we wrote down of your appeal"), reverse("my:appeal_words")))
     if may_appeal(record):
-        found.append(Todo(_("Read how to appeal, if you disagree"), reverse("my:appeal"), new=False))
+        how = _("Read how to appeal, if you disagree")
+        if record.scheme.appeal is None:
+            how = _("Read what you can do if you disagree")
+        found.append(Todo(how, reverse("my:appeal"), new=False))
     if not is_for(THEMSELVES, record, record.viewer):
         return found  # somebody who acts for them says nothing else in their place
     me = record.viewer.holder

@@ -14,8 +14,11 @@ from casereview.interfaces.access import anyone
 from casereview.interfaces.public.places import Place, place, places
 from casereview.interfaces.public.questions import Question, questions
 from casereview.interfaces.public.result import paragraphs
+from casereview.wording.own import said
+from casereview.wording.routes import statute_sentences
 
 KEPT_FOR = 60 * 60  # seconds
+TO_REPORT_TO = ("council", "police", "landlord")  # kinds of body
 
 
 @anyone
@@ -58,6 +61,10 @@ def answer(request: HttpRequest, code: str) -> HttpResponse:
         "scheme": here.scheme,
         "answers": answers,
         "paragraphs": paragraphs(here.scheme, answers),
+        "statute": statute_sentences(here.scheme.statute),
+        "tell": [
+            said(body.name) for body in here.scheme.bodies if body.relevant and body.kind in TO_REPORT_TO
+        ],
         "elsewhere": [pair for pair in places() if pair[0] != code],
         "before": reverse("public:check", args=[code, len(asked)]),
     }

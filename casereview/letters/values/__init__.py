@@ -23,6 +23,7 @@ from casereview.letters.values import (
     reports,
     returns,
     support,
+    window,
 )
 
 Value = Callable[[About], Any]
@@ -41,16 +42,13 @@ ALWAYS: dict[str, Value] = {
     "sign_in": office.sign_in,
 }
 VALUES: dict[str, Value] = {
-    "appeal_address": decision.appeal_address,
+    "appeal": window.appeal,
+    "may_appeal": window.may_appeal,
     "asked_for_own_on": news.asked_for_own_on,
-    "appeal_length": decision.appeal_length,
-    "appeal_to": decision.appeal_to,
     "counts": reports.counts,
     "deciders": decision.deciders,
     "decided_on": decision.decided_on,
     "findings": decision.findings,
-    "from_page": decision.from_page,
-    "last_day": decision.last_day,
     "other_routes": decision.other_routes,
     "reasons": decision.reasons,
     "own_reports": reports.own_reports,
@@ -62,6 +60,9 @@ VALUES: dict[str, Value] = {
     "changed": news.changed,
     "received_on": promises.received_on,
     "decide_by": promises.decide_by,
+    "read_at_once": promises.read_at_once,
+    "led_by": promises.led_by,
+    "whole_meeting": promises.whole_meeting,
     "review_by": promises.review_by,
     "review_receipt": promises.review_receipt,
     "involvement": promises.involvement,
@@ -78,6 +79,7 @@ VALUES: dict[str, Value] = {
     "purpose": returns.purpose,
     "asked_besides": returns.asked_besides,
     "return_by": returns.return_by,
+    "reminded": returns.reminded,
     "late_words": returns.late_words,
     "asked_body": returns.asked_body,
     "asked_on": returns.asked_on,
@@ -123,5 +125,7 @@ VALUES: dict[str, Value] = {
     "notice_length": appeal.notice_length,
     "outcome_length": appeal.outcome_length,
     "hearing_day": appeal.hearing_day,
+    "panel": appeal.panel,
+    "page_calls_it": appeal.page_calls_it,
     "who_took_part": appeal.who_took_part,
 }

@@ -1,16 +1,19 @@
 """The appeal: when it came, what was written down, who decides on it, and what was decided (L21–L24)."""
 
+import re
 from datetime import date
 
 from django.utils.translation import gettext as _
 
 from casereview.cases.appeal import Appeal, appeal_of, clerk_of
+from casereview.cases.appeal_rules import rules
 from casereview.cases.conflicts import bodies_in, took_part
 from casereview.letters.about import About
 from casereview.letters.markup import Prose, paragraphs
 from casereview.people.names import names_of
 from casereview.wording.dates import long_date
 from casereview.wording.length import length_words
+from casereview.wording.own import said
 
 DECISIONS = (
     "late_appeal_not_admitted",
@@ -76,6 +79,22 @@ def appeal_chair(about: About) -> str:
     found = appeal_of(about.record)
     fact = found.latest(*DECISIONS) if found else None
     return fact.by_name if fact else ""
+
+
+def panel(about: About) -> str:
+    """By whom appeals are heard, in the page's words; "" where it does not say."""
+    appeal = rules(about.record)
+    return said(appeal.heard_by) if appeal else ""
+
+
+def page_calls_it(about: About) -> str:
+    """What the area's page calls an appeal that is not upheld, where our reading of its words quotes them.
+
+    A page may say it in words that read like a win: then the reader sees both.
+    """
+    ours = [reading.why for reading in about.record.scheme.readings if reading.value == "not_upheld"]
+    quoted = re.search("“([^”]+)”", " ".join(ours))
+    return quoted[1] if quoted else ""
 
 
 def qualify_length(about: About) -> str:

@@ -1,16 +1,12 @@
 """The threshold decision: who decided, why, and what somebody may do who disagrees."""
 
-from datetime import date
-
 from django.utils.translation import gettext as _
 
-from casereview.cases.appeal_rules import rules
 from casereview.letters.about import About
 from casereview.letters.markup import Prose, paragraphs
-from casereview.letters.served import last_day_to_appeal, served_on
 from casereview.people.names import names_of
 from casereview.wording.dates import long_date
-from casereview.wording.length import and_list, length_words
+from casereview.wording.length import and_list
 from casereview.wording.own import said
 
 KINDS = ("threshold_met", "threshold_not_met")
@@ -46,48 +42,6 @@ def findings(about: About) -> list[dict[str, str]]:
     return [{"issue": str(each["issue"]), "finding": str(each["finding"])} for each in told]
 
 
-def last_day(about: About) -> str:
-    """The last day to appeal, counted from the day on which this letter will count as served; "" where none is set.
-
-    On the recipient's own page that is the day they open it: then it is the last day if they open it today. A letter
-    that is sent again says what the first did: its days have begun.
-    """
-    today = about.record.today
-    served = _served(about) or served_on(
-        about.record, about.route.kind, "opened" if from_page(about) else "sent", today
-    )
-    last = last_day_to_appeal(about.record, served or today)
-    return long_date(last) if last else ""
-
-
-def from_page(about: About) -> bool:
-    """Whether the days to appeal begin only when the recipient opens the letter, or it is read to them."""
-    return about.route.kind in {"page", "read_aloud", "held"} and _served(about) is None
-
-
-def _served(about: About) -> date | None:
-    """The day on which the notice that this letter is counts as served already."""
-    found = about.record.current("notice_served")
-    return next((fact.happened_on for fact in found if fact.codes.get("event") == about.serves), None)
-
-
-def appeal_length(about: About) -> str:
-    """ "14 days"."""
-    clock = about.record.scheme.clocks.get("appeal")
-    return length_words(clock.length) if clock and clock.length else ""
-
-
-def appeal_to(about: About) -> str:
-    """To whom the appeal is made."""
-    appeal = rules(about.record)
-    return said(appeal.lodged_with) if appeal else ""
-
-
-def appeal_address(about: About) -> str:
-    """The address for appeals by post, on one line."""
-    return ", ".join(line.strip() for line in about.record.area.appeals_address.splitlines() if line.strip())
-
-
 def other_routes(about: About) -> list[str]:
     """Where else somebody may turn. They depend on tenure, on who the reader is, and on who led.
 
@@ -118,5 +72,8 @@ def _rents_from_a_social_landlord(about: About) -> bool:
 
 
 def _led_by_a_council(about: About) -> bool:
+    """Whether the lead is a council of this area, by its page or by the bodies that this installation knows."""
     scheme = about.record.scheme
-    return any(body.kind == "council" and said(body.name) == said(scheme.lead) for body in scheme.bodies)
+    councils = {said(body.name) for body in scheme.bodies if body.kind == "council"}
+    councils |= {body.name for body in about.record.bodies.values() if body.kind == "council"}
+    return scheme.lead is not None and said(scheme.lead) in councils

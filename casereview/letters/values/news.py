@@ -4,6 +4,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from casereview.cases.appeal import last_day
 from casereview.cases.representing import acting_as, affected
 from casereview.letters.about import About
 from casereview.letters.markup import Prose, paragraphs
@@ -35,10 +36,13 @@ def words(about: About) -> Prose:
 
 def closing(about: About) -> str:
     """Why the case was closed, as a sentence."""
-    reasons = {
-        "not_met": _(
+    not_met = _("The decision was that there will be no review this time.")
+    if last_day(about.record):
+        not_met = _(
             "The decision was that there will be no review this time, and the time to appeal is over."
-        ),
+        )
+    reasons = {
+        "not_met": not_met,
         "completed": _("Everything in the action plan has been done."),
         "appeal_decided": _("The panel has decided on your appeal."),
         "withdrawn": _("You asked us to stop."),

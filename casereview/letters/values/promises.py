@@ -14,12 +14,25 @@ from casereview.letters.about import About
 from casereview.wording.codes import code_words
 from casereview.wording.dates import long_date
 from casereview.wording.deadlines import deadline_words
+from casereview.wording.meeting import led_by as led_by_words
 from casereview.wording.own import said
 
 
 def received_on(about: About) -> str:
     """The day on which the application arrived, which may be before it was written down."""
     return long_date(applied_on(about.record))
+
+
+def read_at_once(about: About) -> str:
+    """Not "" where the scheme says that a request is read for danger on the working day on which it arrives."""
+    clocks = about.record.scheme.clocks.values()
+    lengths = [clock.length for clock in clocks if "risk_triaged" in clock.stops and clock.length]
+    return "yes" if any(length.amount == 0 for length in lengths) else ""
+
+
+def led_by(about: About) -> str:
+    """Who leads the meeting, as a sentence."""
+    return led_by_words(about.record.scheme)
 
 
 def decide_by(about: About) -> str:
@@ -48,6 +61,11 @@ def involvement(about: About) -> list[str]:
     }
     scheme, offered = about.record.scheme, [code for code in parts_of(about.record) if code != NONE]
     return [words.get(code) or code_words(scheme, "parts", code) for code in offered]
+
+
+def whole_meeting(about: About) -> str:
+    """Not "" where they may come to the whole meeting, and not to its first part alone."""
+    return "yes" if "whole_meeting" in parts_of(about.record) else ""
 
 
 def support(about: About) -> str:

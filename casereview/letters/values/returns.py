@@ -6,10 +6,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from casereview.cases.models import Deadline
+from casereview.cases.return_reminders import rungs_of
 from casereview.cases.returns import Returned, returns_of
 from casereview.letters.about import About
 from casereview.letters.markup import Prose, paragraphs
 from casereview.wording.dates import long_date
+
+
+def reminded(about: About) -> str:
+    """Not "" where the scheme names days on which a body that is silent is reminded."""
+    return "yes" if rungs_of(about.record) else ""
 
 
 def purpose(about: About) -> Prose:

@@ -12,7 +12,7 @@ from casereview.wording.promised import times
 
 
 def promises(scheme: Scheme, received: date) -> list[str]:
-    """A sentence for each of the first clocks of the procedure that the scheme has."""
+    """A sentence for each of the first things that are done, whether or not the scheme has a clock for it."""
     what = {
         "acknowledge": _("We write to you that we have it"),
         "contact": _("Somebody contacts you, in a way that you chose, to talk about it"),
@@ -20,14 +20,14 @@ def promises(scheme: Scheme, received: date) -> list[str]:
             "The organisations decide whether there will be a review, and you get the reasons in writing"
         ),
     }
-    return [f"{words}{_by(scheme, name, received)}" for name, words in what.items() if name in scheme.clocks]
+    return [f"{words}{_by(scheme, name, received)}" for name, words in what.items()]
 
 
 def _by(scheme: Scheme, name: str, received: date) -> str:
-    clock = scheme.clocks[name]
-    if clock.length and "application_received" in clock.starts:
+    clock = scheme.clocks.get(name)
+    if clock and clock.length and "application_received" in clock.starts:
         due = deadline(received, clock.length, calendar()).due
         assert due is not None
         return _(" by %(day)s.") % {"day": long_date(due)}
-    when = times(scheme)[name]
-    return f" {when}." if when else _(". No date is promised for this.")
+    when = times(scheme).get(name)
+    return f", {when}." if when else _(". No date is promised for this.")

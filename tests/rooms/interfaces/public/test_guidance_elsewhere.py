@@ -75,7 +75,9 @@ def test_its_own_rules_stand_on_it(area, promises):
 
 @pytest.mark.parametrize("area", ["sunderland", "stafford", "gravesham"])
 def test_no_appeal_is_promised_where_the_page_has_none(area):
-    assert "If you disagree" not in read(f"/{area}/")
+    page = read(f"/{area}/")
+    assert "You can appeal" not in page
+    assert "This area’s page does not say what happens if you disagree. The law asks" in page
 
 
 def test_an_area_with_rules_of_its_own_is_no_example(monkeypatch):

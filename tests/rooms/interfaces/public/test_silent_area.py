@@ -1,0 +1,118 @@
+"""The public pages of an area whose page leaves nearly everything open: they say so, and promise nothing."""
+
+import re
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from casereview.interfaces.public.request.promises import promises
+from casereview.schemes.load import by_name
+from tests.silent import APPEAL, BARE, PAGES, in_force
+
+pytestmark = pytest.mark.django_db
+HOLES = (r"\bNone\b(?! yet)", r" \.", r"\.\.", r"about \.", r"within +after", r"requests: \.", r"\(\)")
+DAY = date(2026, 11, 20)  # a Friday
+
+
+def read(address):
+    page = Client().get(address)
+    assert page.status_code == 200
+    main = page.content.decode().split("<main")[1].split("</main")[0]
+    assert not re.search(r"<ul[^>]*>\s*</ul>", main), "a list of nothing"
+    return " ".join(re.sub(r"<[^>]+>", " ", main).split())
+
+
+def with_rules(tmp_path, monkeypatch, text):
+    (tmp_path / "durham.toml").write_text(BARE.replace("{area}", "Durham") + text)
+    monkeypatch.setenv("SCHEMES_DIR", str(tmp_path))
+
+
+@pytest.mark.parametrize("silent", PAGES)
+def test_no_page_has_a_hole(silent, tmp_path, monkeypatch):
+    in_force(silent, tmp_path, monkeypatch)
+    for address in ("/", "/durham/", "/durham/check/1", "/durham/check/2", "/privacy", "/durham/figures"):
+        text = read(address)
+        for hole in HOLES:
+            assert not re.search(hole, text), (address, hole)
+
+
+def test_a_page_that_says_next_to_nothing(tmp_path, monkeypatch):
+    in_force("bare", tmp_path, monkeypatch)
+    text = read("/durham/")
+    for says in (
+        "The published rules do not say how many reports are needed.",
+        "The office that co-ordinates requests will:",
+        "This area does not promise a day for the decision.",
+        "This area does not promise a day for the review.",
+        "By law they are the council, the police and the health board",
+        "This area’s page does not say what happens if you disagree. The law asks the organisations",
+    ):
+        assert says in text, says
+    for promise in (
+        "You can appeal",
+        "panel",
+        "Hate can be because",
+        "independent",
+        "One of these is enough",
+    ):
+        assert promise not in text, promise
+    assert "A case, 72 months after it is closed." in read("/privacy")
+
+
+def test_an_appeal_of_which_nothing_else_is_said(tmp_path, monkeypatch):
+    in_force("appeal", tmp_path, monkeypatch)
+    text = read("/durham/")
+    assert "You can appeal if you disagree. This area’s page names no last day to appeal." in text
+    assert "does not say what happens if you disagree" not in text
+
+
+def test_the_answer_of_the_check_where_no_numbers_are_named(tmp_path, monkeypatch):
+    in_force("bare", tmp_path, monkeypatch)
+    client = Client()
+    answers = ("here", "0", "yes", "nothing")
+    for number, answer in enumerate(answers, start=1):
+        client.post(f"/durham/check/{number}", {"answer": answer})
+    text = client.get("/durham/check/answer").content.decode()
+    assert "names no numbers" in text
+    assert "3 qualifying complaints" in text
+    assert "Tell the council, the police or your landlord" in text
+
+
+def test_times_count_from_where_the_page_counts_them(tmp_path, monkeypatch):
+    clock = '[clock.{name}]\nstarts = "{starts}"\nstops = "{stops}"\nlength = {{ days = 28 }}\nsource = "p"\n'
+    review = clock.format(name="review", starts="application_received", stops="review_held")
+    plan = clock.format(name="plan", starts="unstated", stops="plan_sent")
+    with_rules(tmp_path, monkeypatch, APPEAL + review + plan)
+    text = read("/durham/")
+    assert "The review is held within 28 days after your request arrives." in text
+    assert "what will be done and when, within 28 days (it is not said from when)." in text
+
+
+def test_a_route_without_words_of_the_page_says_all_that_it_asks_for(tmp_path, monkeypatch):
+    route = '[[route]]\nname = "individual"\ncounts = "reports"\nat_least = 3\nlinked_by = "location"\nsource = "p"\n'
+    with_rules(tmp_path, monkeypatch, route)
+    assert "At least 3 reports. All of them must be about the same place." in read("/durham/")
+
+
+def test_whoever_has_sent_a_request_is_told_what_happens_and_no_day(tmp_path, monkeypatch):
+    in_force("bare", tmp_path, monkeypatch)
+    said = promises(by_name("durham", DAY), DAY)
+    assert len(said) == 3
+    assert all(sentence.endswith("No date is promised for this.") for sentence in said)
+
+
+def test_a_day_is_told_where_the_page_counts_from_the_request(tmp_path, monkeypatch):
+    clock = (
+        '[clock.acknowledge]\nstarts = "{}"\nstops = "acknowledgement_sent"\n'
+        'length = {{ working_days = 3 }}\nsource = "p"\n'
+    )
+    with_rules(tmp_path, monkeypatch, clock.format("application_received"))
+    assert (
+        promises(by_name("durham", DAY), DAY)[0]
+        == "We write to you that we have it by Wednesday 25 November 2026."
+    )
+    with_rules(tmp_path, monkeypatch, clock.format("unstated"))
+    assert promises(by_name("durham", DAY), DAY)[0] == (
+        "We write to you that we have it, within 3 working days (it is not said from when)."
+    )

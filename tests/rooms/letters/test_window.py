@@ -1,0 +1,102 @@
+"""Until when somebody can appeal, as letters say it: counted as the area's page says, never guessed."""
+
+from datetime import date
+
+import pytest
+
+from casereview.cases.models import Person
+from casereview.cases.outcome import NewFact, Outcome, Told
+from casereview.cases.postgresql.roles import acting
+from casereview.letters.markup import to_plain
+from casereview.letters.provisional import as_if
+from casereview.letters.render import preview
+from casereview.people.viewer import SYSTEM
+from tests.rooms.letters.conftest import record_of
+from tests.silent import APPEAL, BARE
+
+ON = date(2026, 11, 18)  # a Wednesday
+NO_APPEAL = "The public page does not say what happens if you disagree. The law asks the organisations"
+NO_LAST_DAY = "The public page names no last day to appeal."
+CLOCK = '[clock.appeal]\nstops = "appeal_received"\nsurvives_close = true\nowed_by = "applicant"\nsource = "appeals"\n'
+TEN_DAYS = "length = { working_days = 10 }\n"
+SERVED_PLAN = 'starts = "plan_sent"\nstarts_on = "served"\n'
+BARRED = 'barred_while = ["plan_live"]\n'
+
+
+def words(*facts, **told):
+    return [NewFact(kind, ON, {}, words=(Told({"reasons": "R", **told}),)) for kind in facts]
+
+
+REFUSED, MET = words("threshold_not_met"), words("threshold_met")
+SETTLED = [*MET, *words("plan_settled", outcome="It is true", considered="All of it")]
+COMPLETED = [*SETTLED, *words("plan_completed", for_applicant="It has stopped")]
+
+
+@pytest.fixture
+def says(tmp_path, monkeypatch, apply):
+    """What a letter says where the page is bare but for this."""
+
+    def says(page, code, facts, *contacts):
+        for area in ("durham", "darlington"):
+            (tmp_path / f"{area}.toml").write_text(BARE.replace("{area}", area.title()) + page)
+        monkeypatch.setenv("SCHEMES_DIR", str(tmp_path))
+        case = apply(*contacts)
+        record = as_if(record_of(case), Outcome(tuple(facts)))
+        with acting(SYSTEM):
+            holder = Person.objects.get(case=case).holder
+            return " ".join(to_plain(preview(record, code, holder).prose).split())
+
+    return says
+
+
+LETTERS = [("threshold_not_met", REFUSED), ("plan", SETTLED), ("plan_completed", COMPLETED)]
+
+
+@pytest.mark.parametrize(("code", "facts"), LETTERS)
+def test_a_page_without_an_appeal_promises_none_and_says_what_the_law_asks(says, code, facts):
+    text = says("", code, facts)
+    assert NO_APPEAL in text
+    assert "complaints procedure" in text
+    for promise in ("can appeal", "How to appeal", "last day to appeal", "the appeal", "panel"):
+        assert promise not in text, promise
+
+
+@pytest.mark.parametrize(("code", "facts"), LETTERS)
+def test_an_appeal_without_a_time_has_no_last_day(says, code, facts):
+    text = says(APPEAL, code, facts)
+    assert NO_LAST_DAY in text
+    assert "Write and say why you disagree." in text
+    assert NO_APPEAL not in text
+    assert "Late?" not in text
+
+
+def test_a_time_of_which_nobody_knows_the_beginning_is_said_as_it_is(says):
+    text = says(APPEAL + CLOCK + TEN_DAYS + 'starts = "unstated"\n', "threshold_not_met", REFUSED)
+    assert "You have 10 working days to appeal. The public page does not say from when." in text
+
+
+def test_days_that_begin_with_the_letter_about_the_plan_are_counted_from_its_service(says):
+    page = APPEAL + CLOCK + TEN_DAYS + SERVED_PLAN
+    # e-mailed whole on Wednesday 18 November: served that day; ten working days later is Wednesday 2 December
+    assert "The last day to appeal is Wednesday 2 December 2026." in says(page, "plan", SETTLED)
+    opened = says(page, "plan", SETTLED, {"method": "applicant_calls"})  # the letter is on their page
+    assert "You have 10 working days to appeal, from the day on which you open this letter" in opened
+
+
+def test_days_that_begin_with_another_letter_are_none_of_a_refusal(says):
+    text = says(APPEAL + CLOCK + TEN_DAYS + SERVED_PLAN, "threshold_not_met", REFUSED)
+    assert NO_LAST_DAY in text
+    assert "10 working days" not in text
+
+
+def test_days_that_begin_when_a_letter_goes_are_counted_from_that_day(says):
+    page = APPEAL + CLOCK + TEN_DAYS + 'starts = "decision_notice_sent"\n'
+    assert "The last day to appeal is Wednesday 2 December 2026." in says(page, "threshold_not_met", REFUSED)
+
+
+def test_while_the_plan_goes_on_nobody_is_told_that_they_may_appeal_now_if_the_page_bars_it(says):
+    waits = APPEAL + BARRED + CLOCK + TEN_DAYS + 'starts = "completion_notice_sent"\nstarts_on = "served"\n'
+    text = says(waits, "plan", SETTLED)
+    assert "The last day to appeal is not yet fixed. It will be 10 working days after our letter" in text
+    assert "no appeal while the action plan is still being carried out" in text
+    assert "you may appeal now" in says(waits.replace(BARRED, ""), "plan", SETTLED)
