@@ -1,4 +1,4 @@
-"""How the published figures would have differed, added up over cases: the last three publishing years."""
+"""How the published figures would have differed, added up over cases: this year so far, and three before."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -26,11 +26,12 @@ BEFORE, AFTER = "before", "after"
 
 
 def last_years(terms: Figures | None, today: date) -> tuple[Period, ...]:
-    """The last three publishing years that were over before this day, the newest first; however short a period is."""
+    """The publishing year up to this day, and the three before it, the newest first; however short a period is."""
     year = last_over(replace(terms, months=MOST_MONTHS) if terms else None, today)
     starts = [months_back(year.since, MOST_MONTHS * back) for back in range(HOW_MANY)]
     ends = [year.until, *(since - timedelta(days=1) for since in starts)]
-    return tuple(Period(since, until) for since, until in zip(starts, ends, strict=False))
+    so_far = Period(year.until + timedelta(days=1), today)
+    return (so_far, *(Period(since, until) for since, until in zip(starts, ends, strict=False)))
 
 
 @dataclass
