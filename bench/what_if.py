@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,13 +37,18 @@ def _main() -> None:
     start = time.perf_counter()
     found = what_if(scheme)
     took, cases = time.perf_counter() - start, found.open_cases + found.closed_cases
-    own, theirs = (
-        resource.getrusage(who).ru_maxrss // 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
+    own, theirs = _own_peak(), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     others = f" and {theirs} in each of {how_many(cases)} others" if how_many(cases) > 1 else ""
     changed = sum(each.cases.number for each in found.answers if each.before != each.after)
     print(f"What would change: {cases} cases in {took:.1f} s, {cases / took:.0f} a second (aim: {AIM})")  # noqa: T201
-    print(f"  {changed} answered otherwise; memory at its peak, MB: {own}{others}")  # noqa: T201
+    print(f"  {changed} answered otherwise; {sum(os.times()[:4]):.0f} s of processors, the database's apart")  # noqa: T201
+    print(f"  memory at its peak, MB: {own}{others}")  # noqa: T201
+
+
+def _own_peak() -> int:
+    """Megabytes; `getrusage` would count in the process that started this one."""
+    status = Path("/proc/self/status").read_text().splitlines()
+    return int(next(line for line in status if line.startswith("VmHWM")).split()[1]) // 1024
 
 
 def _otherwise(scheme: "Scheme") -> "Scheme":
