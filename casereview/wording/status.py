@@ -2,6 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from casereview.schemes.model import Scheme
+from casereview.wording.promised import times
+
 STATUS_WORDS = {
     "received": _("Received"),
     "with_bodies": _("With the bodies"),
@@ -53,6 +56,14 @@ APPLICANT_STATUS = {
     "closed": _("Your request is closed."),
 }
 
+# What comes next where a case stands so: the clock of it, which an area's page may have or not.
+APPLICANT_NEXT = {
+    "received": "decide",
+    "with_bodies": "decide",
+    "deciding": "decide",
+    "met": "review",
+    "reviewed": "plan",
+}
 # The clocks that an applicant is told of, while they run: before the date, after it, and where there is none.
 APPLICANT_DATES = {
     "contact": _("We will call or write to you by %(day)s."),
@@ -81,5 +92,21 @@ APPLICANT_LATE = {
 APPLICANT_NO_DATE = {
     "decide": _("No date is promised for the decision."),
     "review": _("No date is promised for the meeting."),
+    "plan": _("No date is promised for the plan."),
     "qualify": _("No date is promised for the decision whether there will be a hearing."),
 }
+APPLICANT_WHEN = {
+    "decide": _("The public page says of the decision: %(when)s."),
+    "review": _("The public page says of the meeting: %(when)s."),
+    "plan": _("The public page says of the plan: %(when)s."),
+    "qualify": _("The public page says of the decision whether there will be a hearing: %(when)s."),
+}
+
+
+def undated_sentence(scheme: Scheme, clock: str) -> str:
+    """To the applicant, of what has no date: what the page says of its time all the same, else that none is promised.
+
+    clock: one of APPLICANT_NO_DATE. The page may say "within 28 days" and not from when, or "at the next meeting".
+    """
+    when = times(scheme).get(clock)
+    return str(APPLICANT_WHEN[clock] % {"when": when} if when else APPLICANT_NO_DATE[clock])

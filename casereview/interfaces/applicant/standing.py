@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from casereview.cases.appeal import appeal_of, may_appeal_about
+from casereview.cases.beginning import applied_on
 from casereview.cases.hearing import hearing_of
 from casereview.cases.meeting import meeting_of
 from casereview.cases.models import Deadline, Fact
@@ -26,9 +27,15 @@ from casereview.letters.values import office
 from casereview.process import STEPS
 from casereview.taking import is_for
 from casereview.wording.dates import long_date, time_of_day
-from casereview.wording.own import said
 from casereview.wording.receipt import skipped_days
-from casereview.wording.status import APPLICANT_DATES, APPLICANT_LATE, APPLICANT_NO_DATE, APPLICANT_STATUS
+from casereview.wording.status import (
+    APPLICANT_DATES,
+    APPLICANT_LATE,
+    APPLICANT_NEXT,
+    APPLICANT_NO_DATE,
+    APPLICANT_STATUS,
+    undated_sentence,
+)
 
 LETTERS_NAMED = 3  # lines that unopened letters take at most
 
@@ -61,8 +68,19 @@ def ahead(record: Record) -> list[Ahead]:
     running = [run for run in record.deadlines if run.is_open and run.clock in APPLICANT_DATES]
     dated = sorted((run for run in running if run.due), key=lambda run: run.due or date.max)
     undated = [run for run in running if not run.due and run.clock in APPLICANT_NO_DATE]
-    arranged = _meeting(record) + _hearing(record)
-    return arranged + [_dated(record, run) for run in dated] + [_undated(record, run) for run in undated]
+    found = [_dated(record, run) for run in dated] + [
+        _no_date(record, run.clock, run.started_on) for run in undated
+    ]
+    return _meeting(record) + _hearing(record) + found + _without_clock(record, running)
+
+
+def _without_clock(record: Record, running: list[Deadline]) -> list[Ahead]:
+    """What comes next, where no clock runs for it."""
+    clock = APPLICANT_NEXT.get(status(record))
+    if clock is None or any(run.clock == clock for run in running):
+        return []
+    begun = record.latest("review_held") or record.latest("threshold_met", "review_ordered")
+    return [_no_date(record, clock, begun.happened_on if begun else applied_on(record))]
 
 
 def _meeting(record: Record) -> list[Ahead]:
@@ -98,14 +116,12 @@ def _dated(record: Record, run: Deadline) -> Ahead:
     return Ahead(sentence, worked_out(run), tuple(skipped_days(receipt)))
 
 
-def _undated(record: Record, run: Deadline) -> Ahead:
-    clock = record.scheme.clocks[run.clock]
-    days = (record.today - run.started_on).days
+def _no_date(record: Record, clock: str, since: date) -> Ahead:
+    """What the page says of it all the same, and how long it has taken so far."""
+    days = (record.today - since).days
     taken = ngettext("So far it has taken %(n)s day.", "So far it has taken %(n)s days.", days) % {"n": days}
-    promised = said(clock.says) if clock.says else ""
-    sentence = _("The page says: %(words)s.") % {"words": promised} if promised else ""
-    said_so = sentence or str(APPLICANT_NO_DATE[run.clock])
-    return Ahead(f"{said_so} {taken}" if days else said_so)
+    sentence = undated_sentence(record.scheme, clock)
+    return Ahead(f"{sentence} {taken}" if days else sentence)
 
 
 def todos(record: Record) -> list[Todo]:

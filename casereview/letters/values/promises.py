@@ -16,6 +16,7 @@ from casereview.wording.dates import long_date
 from casereview.wording.deadlines import deadline_words
 from casereview.wording.meeting import led_by as led_by_words
 from casereview.wording.own import said
+from casereview.wording.status import undated_sentence
 
 
 def received_on(about: About) -> str:
@@ -48,7 +49,21 @@ def review_by(about: About) -> str:
 
 def review_receipt(about: About) -> str:
     """How the last day for the review was counted; "" where none is promised."""
-    return _by(about, "review")
+    found = open_deadline(about, "review")
+    said = _by(about, "review")
+    if found and "working_days" in (found.receipt.get("length") or {}):
+        return f"{said} " + _("Working days are Monday to Friday, without bank holidays.")
+    return said
+
+
+def review_undated(about: About) -> str:
+    """Where no last day for the review follows: what the page says of it all the same, else that none is promised."""
+    return undated_sentence(about.record.scheme, "review")
+
+
+def decide_undated(about: About) -> str:
+    """The same of the decision."""
+    return undated_sentence(about.record.scheme, "decide")
 
 
 def involvement(about: About) -> list[str]:
