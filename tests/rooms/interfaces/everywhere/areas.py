@@ -19,13 +19,17 @@ from tests.rooms.interfaces.everywhere.stories import (
 MET, NOT_MET, OPEN = "Met", "Not met", "Not known"  # as the page says it; open is for people to decide
 OWN, SEVERAL, PEOPLE = "The applicant’s own reports", "Several people", "Decided by people"
 
+NO_APPEAL = "The public page does not say what happens if you disagree."
+NO_LAST_DAY = "The public page names no last day to appeal."
+
 
 @dataclass(frozen=True)
 class Area:
     """One row. says: what the applicant alone can say. routes: the answer of each, by its name on the page, in order.
 
     act: the answer of section 104(4). met: what is decided. decides, meets: a day, or the words of the page, by which
-    the decision and the meeting are promised; "" where they are not.
+    the decision and the meeting are promised; "" where they are not. appeal: what somebody refused is told of a right
+    to appeal.
     """
 
     story: Story
@@ -35,6 +39,7 @@ class Area:
     says: dict[str, str] = field(default_factory=dict)
     decides: str = ""
     meets: str = ""
+    appeal: str = NO_APPEAL
 
 
 AREAS = {
@@ -62,7 +67,12 @@ AREAS = {
     ),
     "calderdale": Area(HATE, {OWN: NOT_MET, "Hate": MET}, True, says={"not_satisfied_with_response": "yes"}),
     # All three were told more than a month after they happened.
-    "chelmsford": Area(LATE, {OWN: NOT_MET, "Hate": NOT_MET}, False),
+    "chelmsford": Area(
+        LATE,
+        {OWN: NOT_MET, "Hate": NOT_MET},
+        False,
+        appeal="You have 21 days to appeal. The public page does not say from when.",
+    ),
     # Five reports by five people.
     "cleveland": Area(FIVE_LATE, {OWN: NOT_MET, SEVERAL: MET}, True),
     "colchester": Area(
@@ -80,11 +90,11 @@ AREAS = {
     "gravesham": Area(THREE, {OWN: MET}, True, act=MET),
     "gwynedd": Area(THREE, {OWN: OPEN}, True, act=MET),
     # It names no ways, so that people decide, as in Stafford and Stockton.
-    "hull": Area(ONE, {}, False),
+    "hull": Area(ONE, {}, False, appeal=NO_LAST_DAY),
     "leicester": Area(LATE, {OWN: NOT_MET, "Hate": NOT_MET}, False),
     # The latest report, of 10 October, is more than a month old.
     "melton": Area(LATE, {OWN: NOT_MET}, False),
-    "milton-keynes": Area(ONE, {OWN: NOT_MET}, False),
+    "milton-keynes": Area(ONE, {OWN: NOT_MET}, False, appeal=NO_LAST_DAY),
     "plymouth": Area(TWO_OF_HATE, {OWN: NOT_MET, "Hate": OPEN, PEOPLE: OPEN}, True),
     # Working days from 1 December: up to Monday 21 December 14; 22 to 24 (17), 29 to 31 (20), 4 January (21), since
     # Friday 25, Monday 28 December and Friday 1 January are holidays; 5 to 8 (25), 11 to 13 January (28).
@@ -98,10 +108,15 @@ AREAS = {
     "south-wales": Area(HATE, {OWN: NOT_MET, SEVERAL: NOT_MET, "Hate": MET, "Senior officer": OPEN}, True),
     "stafford": Area(THREE, {}, True, act=MET),
     "stockton-on-tees": Area(
-        ONE, {}, False, decides="within 3 working days after all organisations have answered"
+        ONE,
+        {},
+        False,
+        decides="within 3 working days after all organisations have answered",
+        appeal=NO_LAST_DAY,
     ),
     "stratford-on-avon": Area(ONE, {OWN: NOT_MET}, False, says={"witnessed_by_applicant": "yes"}),
-    "suffolk": Area(LATE, {OWN: NOT_MET}, False),
+    # As in Stockton, the days to appeal are those after a plan, and here there is none.
+    "suffolk": Area(LATE, {OWN: NOT_MET}, False, appeal=NO_LAST_DAY),
     "sunderland": Area(LATE, {OWN: MET, "High risk": OPEN}, True),
     "trafford": Area(ONE, {OWN: NOT_MET, PEOPLE: OPEN}, False),
     # Not motivated by hate, as they say.

@@ -60,9 +60,13 @@ class Applicant:
         self.browser.opens("/my/link")
         return self.browser.sends(reference=self.reference, code=self.code)
 
+    def reads_how_to_appeal(self):
+        """Or what else they can do, by the link of their page."""
+        assert 'href="/my/appeal"' in self.browser.html
+        return self.browser.opens("/my/appeal")
+
     def appeals(self):
         """Write it, read it once more, send it; the page that says where it stands."""
-        self.browser.opens("/my/appeal")
         agrees = {"pass_on": "yes"} if self.browser.asks("pass_on") else {}
         self.browser.sends(reasons="Nobody asked about the nights", wanted="Ask them", **agrees)
         return self.browser.sends(confirmed="yes")

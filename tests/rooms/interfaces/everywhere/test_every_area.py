@@ -15,7 +15,7 @@ from casereview.people.viewer import SYSTEM
 from casereview.schemes.load import newest
 from tests.live_area import live_area
 from tests.plain_browser import PlainBrowser
-from tests.rooms.interfaces.everywhere.areas import AREAS
+from tests.rooms.interfaces.everywhere.areas import AREAS, NO_APPEAL
 from tests.rooms.interfaces.everywhere.nonsense import foreign, hollow, slips
 from tests.rooms.interfaces.everywhere.people import REASONS, Applicant, Coordinator
 from tests.rooms.interfaces.everywhere.stories import APPLIED, DECIDED
@@ -97,8 +97,12 @@ def test_from_the_first_question_to_the_decision(code, journey, days, wrong, mai
     else:
         assert "There will be no case review this time." in letter
         assert "There will be no review this time." in home
-        if scheme.appeal:
+        assert expected.appeal in letter
+        assert expected.appeal in robin.reads_how_to_appeal()
+        if expected.appeal != NO_APPEAL:
             assert "We have your appeal" in robin.appeals()
+        else:
+            assert "appeal" not in letter + robin.browser.reads()
     wrong += [("letter", each) for each in slips(letter) + foreign(letter, scheme)]
     assert not wrong
 
