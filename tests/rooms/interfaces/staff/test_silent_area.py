@@ -18,7 +18,7 @@ from tests.silent import in_force
 from tests.walk.test_procedure import TODAY
 from tests.walk.walker import Walk
 
-STORIES = ("plan_completed", "appeal_not_upheld")
+STORIES = ("appeal_not_upheld",)
 BESIDES = ["/work/", "/work/figures/durham/", "/work/figures/durham/performance/", "/work/key-in/durham/"]
 
 
@@ -37,7 +37,7 @@ class Links(HTMLParser):
 
 @pytest.fixture
 def cora(db, time_machine, tmp_path, monkeypatch):
-    """Signed in, where two stories were told as far as they go under a bare page."""
+    """Signed in, where a story was told as far as it goes under a bare page."""
     time_machine.move_to(datetime(2027, 6, 1, 12, tzinfo=ZoneInfo("Europe/London")), tick=False)
     in_force("bare", tmp_path, monkeypatch)
     build()
@@ -63,7 +63,7 @@ def test_every_page_can_be_read_and_none_has_a_list_of_nothing(cora):
         cases = {link for link in cases if not re.search(r"/letters/.*pdf", link)}
         seen |= cases
         todo += cases
-    assert len(seen) > 80
+    assert len(seen) > 40
 
 
 def test_what_arrives_can_be_taken_in_where_the_page_names_no_appeal(cora):
