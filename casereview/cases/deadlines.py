@@ -10,6 +10,7 @@ from casereview.cases.models import Deadline, Fact
 from casereview.cases.record import Record
 from casereview.clocks.calendar import BeyondHorizon, Calendar
 from casereview.clocks.deadline import Receipt
+from casereview.clocks.length import Length
 from casereview.clocks.moved import Move, moves, moves_back
 from casereview.schemes.model import Clock
 from casereview.schemes.promises import facts_of
@@ -130,6 +131,20 @@ def _ended(clock: Clock, record: Record, start: Fact) -> date | None:
     closed = None if clock.survives_close else record.latest("case_closed")
     ends = [fact.happened_on for fact in (closed, *of_no_use) if fact and record.comes_after(fact, start)]
     return min(ends, default=None)
+
+
+def receipt_of(row: Deadline) -> Receipt:
+    """How a deadline's date was worked out, as a value again."""
+    length = next(iter((row.receipt.get("length") or {}).items()), None)
+    return Receipt(
+        start=row.started_on,
+        due=row.due,
+        length=Length(length[1], length[0]) if length else None,
+        skipped=tuple(
+            (date.fromisoformat(each["date"]), each["why"]) for each in row.receipt.get("skipped", [])
+        ),
+        source=row.receipt.get("source", ""),
+    )
 
 
 def day_ahead(event: Fact) -> date:

@@ -6,12 +6,11 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from casereview.cases.deadlines import receipt_of
 from casereview.cases.further_action import Further, decision_of, owed_further
 from casereview.cases.models import Deadline
 from casereview.cases.plan import Progress, owed_actions
 from casereview.cases.record import Record
-from casereview.clocks.deadline import Receipt
-from casereview.clocks.length import Length
 from casereview.wording.clocks import clock_title
 from casereview.wording.dates import long_date
 from casereview.wording.deadlines import counted_anew, deadline_words
@@ -121,16 +120,4 @@ def _action(action: Progress, record: Record, names: Mapping[str, str]) -> Due:
         earlier=[],
         theirs=False,
         row=row,
-    )
-
-
-def receipt_of(row: Deadline) -> Receipt:
-    """The deadline's receipt as a value again."""
-    length = row.receipt.get("length")
-    return Receipt(
-        start=row.started_on,
-        due=row.due,
-        length=Length(*reversed(next(iter(length.items())))) if length else None,
-        skipped=tuple((date.fromisoformat(d["date"]), d["why"]) for d in row.receipt.get("skipped", [])),
-        source=row.receipt.get("source", ""),
     )

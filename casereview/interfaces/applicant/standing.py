@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from casereview.cases.appeal import appeal_of, may_appeal_about
 from casereview.cases.beginning import applied_on
+from casereview.cases.deadlines import receipt_of
 from casereview.cases.hearing import hearing_of
 from casereview.cases.meeting import meeting_of
 from casereview.cases.models import Deadline, Fact
@@ -20,7 +21,7 @@ from casereview.interfaces.applicant.own import THEMSELVES
 from casereview.interfaces.applicant.plan_seen import to_comment, to_say_whether_stopped
 from casereview.interfaces.applicant.posts import Post, posts
 from casereview.interfaces.applicant.taking_part import to_choose, to_write
-from casereview.interfaces.due import receipt_of, worked_out
+from casereview.interfaces.due import worked_out
 from casereview.letters.about import About
 from casereview.letters.safe_contact import Route
 from casereview.letters.values import office

@@ -1,15 +1,11 @@
 """What has been promised, by when, and how that date was counted: from the deadlines of the case."""
 
-from datetime import date
-from typing import Any
-
 from django.utils.translation import gettext as _
 
 from casereview.cases.beginning import applied_on
+from casereview.cases.deadlines import receipt_of
 from casereview.cases.involved import NONE, parts_of
 from casereview.cases.models import Deadline
-from casereview.clocks.deadline import Receipt
-from casereview.clocks.length import Length
 from casereview.letters.about import About
 from casereview.wording.codes import code_words
 from casereview.wording.dates import long_date
@@ -92,14 +88,6 @@ def open_deadline(about: About, clock: str, subject: str = "") -> Deadline | Non
     """The run of that clock that is open now, for one body if the clock runs for each."""
     open_runs = (run for run in about.record.deadlines if run.clock == clock and run.is_open)
     return next((run for run in open_runs if run.subject in {"", subject}), None)
-
-
-def receipt_of(run: Deadline) -> Receipt:
-    """The receipt as a value again, from the JSON that the deadline keeps."""
-    kept: dict[str, Any] = run.receipt
-    length = [Length(amount, unit) for unit, amount in (kept.get("length") or {}).items()]
-    skipped = tuple((date.fromisoformat(day["date"]), day["why"]) for day in kept.get("skipped", []))
-    return Receipt(run.started_on, run.due, length[0] if length else None, skipped)
 
 
 def _by(about: About, clock: str) -> str:
