@@ -1,12 +1,13 @@
 """The areas of this installation as public pages need them: the rules, and how to get in touch."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import Http404
 from django.utils import timezone
 
 from casereview.people.models import Area
-from casereview.schemes.load import all_areas, by_name
+from casereview.schemes.load import SchemeFault, all_areas, by_name
 from casereview.schemes.model import Scheme
 from casereview.schemes.terms import Contact, Timing
 from casereview.schemes.unstated import timing
@@ -61,9 +62,16 @@ def place(code: str) -> Place:
 def places() -> list[tuple[str, str]]:
     """Code and name of every area, by name."""
     names, today = dict(Area.objects.values_list("code", "name")), timezone.localdate()
-    return sorted(
-        ((c, names.get(c) or by_name(c, today).area) for c in all_areas()), key=lambda pair: pair[1]
-    )
+    named = [(code, names.get(code) or _name_in_its_rules(code, today)) for code in all_areas()]
+    return sorted(named, key=lambda pair: pair[1])
+
+
+def _name_in_its_rules(code: str, on: date) -> str:
+    """The area's name; where somebody broke its file, its code in words: the other areas can still be chosen."""
+    try:
+        return by_name(code, on).area
+    except SchemeFault:
+        return code.replace("-", " ").title()
 
 
 def _ways(published: Contact | None, area: Area | None, address: str) -> Ways:

@@ -33,6 +33,14 @@ def test_both_areas_of_the_installation_can_be_chosen():
     assert "County Durham Darlington" in read("/")
 
 
+def test_a_file_that_somebody_broke_keeps_nobody_from_the_other_areas(tmp_path, monkeypatch):
+    (tmp_path / "durham.toml").write_text((settings.BASE_DIR / "schemes" / "durham.toml").read_text())
+    (tmp_path / "st-helens.toml").write_text("area = ")
+    monkeypatch.setenv("SCHEMES_DIR", str(tmp_path))
+    assert "County Durham St Helens" in read("/")
+    assert "call 999" in read("/durham/")
+
+
 def test_durhams_promises():
     page = read("/durham/")
     for promise in (
