@@ -17,10 +17,11 @@ class Time:
 
 @dataclass
 class Resident:
-    """A person with a page of a browser; `site` is the address of the service."""
+    """A person with a page of a browser. site: the address of the service; area: the code of theirs."""
 
     page: object
     site: str
+    area: str = "durham"
 
     def asks(self, name, email, problem, times, place):
         """Everything from the first page to the confirmation; returns the reference that it shows."""
@@ -34,7 +35,7 @@ class Resident:
 
     def begins(self, name, email):
         """The four first pages, from the public page of the area."""
-        self.page.goto(f"{self.site}/durham/")
+        self.page.goto(f"{self.site}/{self.area}/")
         press(self.page, "Start")
         press(self.page, "Start now")
         self.goes_on({"Who are you asking for?": "Me or my household"})
@@ -44,12 +45,12 @@ class Resident:
 
     def says(self, question, answers):
         """One page of the task list."""
-        self.page.goto(f"{self.site}/durham/request/{question}")
+        self.page.goto(f"{self.site}/{self.area}/request/{question}")
         self.goes_on(answers)
 
     def adds(self, time):
         """A time when it happened, with everybody who was told about it."""
-        self.page.goto(f"{self.site}/durham/request/times")
+        self.page.goto(f"{self.site}/{self.area}/request/times")
         go_by(self.page, self.page.get_by_role("button", name="Add a"))  # time, or another
         self.goes_on({"When did it happen?": "Once, on a day that I know or remember roughly"})
         self.goes_on({"Which day was it?": time.on})
@@ -66,7 +67,7 @@ class Resident:
 
     def sends(self):
         """Check and send; returns the reference."""
-        self.page.goto(f"{self.site}/durham/request/")
+        self.page.goto(f"{self.site}/{self.area}/request/")
         press(self.page, "Check and send")
         press(self.page, "Send")
         assert "We have your request" in text_of(self.page)
