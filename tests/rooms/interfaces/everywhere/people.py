@@ -104,6 +104,11 @@ class Coordinator:
         """The page of a step."""
         return self.reads(f"do/{step}/")
 
+    def asks(self, questions):
+        """The applicant, by a letter."""
+        self.begins("request_information")
+        self._agrees(self.browser.sends(questions=questions))
+
     def dispatches(self):
         """To every body of the area, as the page has it ticked."""
         self.begins("dispatch_application")

@@ -107,6 +107,17 @@ def test_from_the_first_question_to_the_decision(code, journey, days, wrong, mai
     assert not wrong
 
 
+@pytest.mark.parametrize("code", ["colchester", "watford", "melton"])
+def test_a_question_meanwhile_says_of_the_decision_no_less_than_the_page(code, journey, mailoutbox):
+    expected, (_scheme, robin, browser) = AREAS[code], journey(code)
+    robin.applies(expected.story, expected.says)
+    cora = Coordinator(browser(at_work()), f"/work/cases/{robin.reference}/")
+    cora.asks("At which hours is it worst?")
+    letter = letter_to_robin(mailoutbox)
+    assert "At which hours is it worst?" in letter
+    assert (expected.decides or "No date is promised for the decision.") in letter
+
+
 def at_work():
     """The co-ordinator's browser, signed in."""
     return enter(Client(), User.objects.get(email="cora@example.org"))
