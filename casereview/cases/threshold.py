@@ -22,6 +22,7 @@ from casereview.schemes.threshold import assess
 
 FINDING = "finding"  # the rule of receipt.DISCOUNTS by which a person took a report out
 ANSWERS = {"yes": True, "no": False}
+USUAL_PLACE = "the usual place"  # a time's own place is asked for only where it is another
 OWN_HOUSEHOLD = ("applicant", "victim", "representative", "group")
 
 Findings = Mapping[str, bool | None]
@@ -114,7 +115,7 @@ def _incident(incident: Incident, no_hate: bool) -> scheme.Incident:
         id=str(incident.id),
         on=_when(incident.on_from, incident.on_to),
         problem=incident.problem or None,
-        location=incident.location or None,
+        location=incident.location or USUAL_PLACE,
         culprit=incident.culprit or None,
         hate=tuple(incident.hate) or none,
     )

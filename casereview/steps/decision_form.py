@@ -33,6 +33,12 @@ def not_asked(record: Record) -> list[Body]:
     return [body for body in must_be_told(record) if body.holder not in reached]
 
 
+def least_deciders(record: Record) -> int:
+    """How many must decide, each for another body, by the scheme; one person is named for a body."""
+    rules = record.scheme.decision
+    return max(rules.people or 1, rules.bodies or 1) if rules else 1
+
+
 class DecisionForm(StepForm):
     """`finding_CODE` with `why_CODE` a judged code, `issue_N` an issue raised, `decider_ID` a relevant body.
 
@@ -95,8 +101,12 @@ class DecisionForm(StepForm):
             self.add_error(
                 "statute_reason", _("The two ways of counting differ: say which is right here, and why")
             )
-        if not any(cleaned.get(f"decider_{body.pk}") for body in self.record.relevant_bodies):
+        deciders = [body for body in self.record.relevant_bodies if cleaned.get(f"decider_{body.pk}")]
+        if not deciders:
             self.add_error(None, _("Name at least one person who decided for a relevant body"))
+        elif len(deciders) < least_deciders(self.record):
+            needed = {"n": least_deciders(self.record)}
+            self.add_error(None, _("The rules want %(n)s people of different bodies: name each") % needed)
         if self.before and not cleaned.get("again_reason"):
             self._somebody_else(self.before, cleaned)
         left = not_asked(self.record)

@@ -161,7 +161,7 @@ class TimeRow(forms.Form):
     )
     on = ApproximateDateField(label=_("When it happened"), not_future=True, required=False)
     what = _line(_("What happened"))
-    location = _line(_("Where"))
+    location = _line(_("Where, if not at the usual place"))
     body = forms.ChoiceField(label=_("Who was told"), required=False)
     reported_on = ApproximateDateField(label=_("When they were told"), not_future=True, required=False)
     reference = _line(_("Their reference"))
