@@ -32,6 +32,7 @@ def decides(worker, result):
         found.get_by_label("Yes" if result == "The threshold is met" else "No", exact=True).check()
     for box in form.locator("textarea").all():
         box.fill("As the receipt says.")
-    form.get_by_label(re.compile("Who decided for ")).first.fill("A. Clerk, community safety manager")
+    for body in (0, 1):
+        form.get_by_label(re.compile("Who decided for ")).nth(body).fill("A. Clerk, community safety manager")
     worker.goes_on({"What is decided?": result, "Reasons, for the applicant to read": REASONS})
     worker.agrees()

@@ -131,8 +131,8 @@ class Coordinator:
         self.begins("decide_threshold")
         found = dict.fromkeys(self.browser.asks("finding_"), "yes" if result == "met" else "no")
         told = [*self.browser.asks("why_"), *self.browser.asks("issue_"), *WEIGHED]
-        decider = self.browser.asks("decider_")[0]
-        answers = {**found, **dict.fromkeys(told, "As the receipt says"), decider: "A. Clerk, manager"}
+        deciders = dict.fromkeys(self.browser.asks("decider_")[:2], "A. Clerk, manager")
+        answers = {**found, **dict.fromkeys(told, "As the receipt says"), **deciders}
         asked = self.browser.sends(**answers, result=result, reasons=REASONS)
         self._agrees(asked)
         return asked
