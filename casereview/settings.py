@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
+    "casereview.interfaces.standing_still.StandingStillMiddleware",
 ]
 
 ROOT_URLCONF = "casereview.interfaces.urls"

@@ -38,6 +38,8 @@ STATES: dict[State, str] = {
     "not_qualified": "appeal_not_qualified",
     "withdrawn": "appeal_withdrawn",
 }
+# By these a chair of the panel gets it: to decide whether there is a hearing, and afterwards in another's place.
+REFERRED = ("appeal_referred", "panel_chair_replaced")
 # Nothing more is decided on it. The applicant may not have been told yet: see `is_over`.
 ENDED: frozenset[State] = frozenset({"decided", "not_admitted", "not_qualified", "withdrawn"})
 # What the panel, its clerk and whoever appeals record: none of it is a part in the case that is appealed against.
@@ -51,8 +53,10 @@ OF_THE_APPEAL = frozenset(
         "panel_declared",
         "panel_conflict_declared",
         "panel_chair_ended",
+        "panel_chair_replaced",
         "panel_member_appointed",
         "panel_member_ended",
+        "panel_office_ended",
         "hearing_cancelled",
         "hearing_part_chosen",
         "appeal_view_given",
@@ -84,6 +88,11 @@ class Appeal:
     def late(self) -> bool:
         """Whether it came after the last day."""
         return bool(self.received.codes.get("late"))
+
+    @property
+    def barred(self) -> tuple[str, ...]:
+        """What was so when it came and while which the area's page takes no appeal: codes of `vocabulary.BARS`."""
+        return tuple(self.received.codes.get("barred", ()))
 
     @property
     def ended(self) -> bool:
@@ -148,7 +157,7 @@ def clerk_of(record: Record) -> str:
 def panel_chair(record: Record) -> str:
     """The holder of the panel's chair to whom the appeal that stands is referred, declared or not; "" for nobody."""
     found = appeal_of(record)
-    referred = found.latest("appeal_referred") if found else None
+    referred = found.latest(*REFERRED) if found else None
     if found is None or referred is None:
         return ""
     chair = str(referred.codes["panel_chair"])
@@ -183,11 +192,6 @@ def may_appeal_about(record: Record) -> About | Literal[""]:
     if record.has("plan_sent"):
         return "review"
     return "threshold" if record.has("threshold_not_met") and not record.has("threshold_met") else ""
-
-
-def last_day(record: Record) -> date | None:
-    """The last London day on which an appeal is in time, by the scheme's clock `appeal`; None: none is fixed."""
-    return max((run.due for run in record.deadlines if run.clock == "appeal" and run.due), default=None)
 
 
 def _state(facts: list[Fact]) -> State:

@@ -1,8 +1,12 @@
 """Which of the scheme's rules an appeal comes under: its tier, what its page bars it by, what must be agreed."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import takewhile
 
-from casereview.cases.appeal import appeals, last_day
+from casereview.cases.appeal import Appeal as Made
+from casereview.cases.appeal import appeals
+from casereview.cases.appeal_window import last_day
 from casereview.cases.record import Record
 from casereview.schemes.terms import Appeal
 
@@ -12,20 +16,30 @@ def rules(record: Record) -> Appeal | None:
 
     An appeal that was decided, or was not heard, leads to the next tier; one that was withdrawn leads nowhere.
     """
-    found = record.scheme.appeal
-    for each in appeals(record):
-        if each.ended and each.state != "withdrawn" and found and found.then:
-            found = found.then
-    return found
+    return _after(record, appeals(record))
+
+
+def rules_of(record: Record, made: Made) -> Appeal | None:
+    """The rules under which that appeal was made; None where the page has no appeal."""
+    return _after(record, list(takewhile(lambda each: each != made, appeals(record))))
 
 
 def barred(record: Record, on: date) -> tuple[str, ...]:
-    """For what the page takes no appeal on that London day, as far as facts tell it: codes of `vocabulary.BARS`.
+    """While what the page takes no appeal, as far as facts tell that it is so on that day: codes of `vocabulary.BARS`.
 
     It keeps nobody from sending one: the panel's chair says whether it is heard, as of one that is late.
     """
     found = rules(record)
-    return tuple(code for code in found.barred_while if _holds(code, record, on)) if found else ()
+    if found is None:
+        return ()
+    return tuple(
+        code for code in found.barred_while if code in TOLD_BY_FACTS and TOLD_BY_FACTS[code](record, on)
+    )
+
+
+def to_be_found(found: Appeal | None) -> tuple[str, ...]:
+    """While what these rules take no appeal, and no fact tells whether it is so: people find it."""
+    return tuple(code for code in found.barred_while if code not in TOLD_BY_FACTS) if found else ()
 
 
 def is_late(record: Record, arrived: date) -> bool:
@@ -47,10 +61,20 @@ def must_agree(record: Record) -> bool:
     return said[-1:] != ["yes"]
 
 
-def _holds(code: str, record: Record, on: date) -> bool:
-    """Whether it was so on that day; what no fact tells is found by people."""
-    if code != "plan_live":
-        return False
+def _after(record: Record, before: Sequence[Made]) -> Appeal | None:
+    """The rules of the appeal that follows these."""
+    found = record.scheme.appeal
+    for each in before:
+        if each.ended and each.state != "withdrawn" and found and found.then:
+            found = found.then
+    return found
+
+
+def _plan_is_live(record: Record, on: date) -> bool:
     sent, completed = record.latest("plan_sent"), record.latest("plan_completed")
     over = completed is not None and completed.happened_on <= on
     return sent is not None and sent.happened_on <= on and not over
+
+
+# Of `vocabulary.BARS` those of which facts tell whether they are so on a day.
+TOLD_BY_FACTS: dict[str, Callable[[Record, date], bool]] = {"plan_live": _plan_is_live}

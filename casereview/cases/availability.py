@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from casereview.cases.chair import appointed
 from casereview.cases.models import Fact
 from casereview.cases.record import Record
+from casereview.clocks.calendar import BeyondHorizon
+from casereview.clocks.rungs import day_of_rung
+from casereview.schemes.unstated import POLL_REMINDER
 
 CAN = ("yes", "if_needed", "no")
 
@@ -30,6 +33,7 @@ class Poll:
 
     answer_by: the day by which an answer is asked for; one that comes later counts as well. members: who is asked,
     the bodies and whoever is appointed as chair. said: by holder, the code of `CAN` for each date they answered about.
+    reminded: by holder, the day on which a reminder of these dates went.
     """
 
     fact: Fact
@@ -37,6 +41,7 @@ class Poll:
     answer_by: date
     members: tuple[str, ...]
     said: dict[str, dict[str, str]]
+    reminded: dict[str, date]
 
     def who(self, proposed: Proposed, code: str) -> list[str]:
         """The members who gave this answer for a date; with "" those who have given none yet."""
@@ -45,6 +50,10 @@ class Poll:
     def has_answered(self, holder: str) -> bool:
         """Whether a member has answered for every date."""
         return {each.key for each in self.dates} <= self.said.get(holder, {}).keys()
+
+    def unanswered(self) -> list[str]:
+        """The members who have not answered for every date."""
+        return [holder for holder in self.members if not self.has_answered(holder)]
 
 
 def poll_of(record: Record) -> Poll | None:
@@ -63,7 +72,30 @@ def poll_of(record: Record) -> Poll | None:
         answer_by=date.fromisoformat(last.codes["answer_by"]),
         members=(*last.codes["bodies"], *([chair] if chair else [])),
         said=_said(fact for fact in record.current("availability_said") if fact.number > since),
+        reminded={
+            str(fact.codes["body"]): fact.happened_on
+            for fact in record.current("availability_chased")
+            if fact.number > last.number
+        },
     )
+
+
+def reminder_day(record: Record, poll: Poll) -> date | None:
+    """The day from which whoever has not answered is reminded: never that of the question; None beyond the calendar."""
+    try:
+        before = day_of_rung(poll.answer_by, POLL_REMINDER, record.calendar)
+    except BeyondHorizon:
+        return None
+    return max(before, poll.fact.happened_on + timedelta(days=1))
+
+
+def to_remind(record: Record) -> list[str]:
+    """The members to be reminded now, each once for the dates that stand, while one of these is still to come."""
+    poll = poll_of(record)
+    day = reminder_day(record, poll) if poll else None
+    if poll is None or day is None or not day <= record.today < poll.dates[-1].day:
+        return []
+    return [holder for holder in poll.unanswered() if holder not in poll.reminded]
 
 
 def proposed_in(fact: Fact) -> list[Proposed]:

@@ -1,9 +1,10 @@
 """Which clocks run in a case, derived from its facts, its scheme and the calendar. Nothing here looks at today."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from casereview.cases.answered_by_all import completed
 from casereview.cases.models import Deadline, Fact
@@ -79,7 +80,7 @@ def runs_of(clock: Clock, record: Record) -> Iterable[Run]:
         if fact.kind in clock.stops or fact.id in ended_by:
             for held in [key for key in open_runs if "" in (subject, key) or subject == key]:
                 yield Run(clock, held, open_runs.pop(held), fact, None)
-        if (_starts(clock, fact) or fact.id in begun_by) and subject not in open_runs:
+        if _starts(clock, fact, begun_by) and subject not in open_runs:
             open_runs[subject] = fact
     for subject, fact in open_runs.items():
         yield Run(clock, subject, fact, None, _ended(clock, record, fact))
@@ -94,8 +95,10 @@ def due_of(run: Run, record: Record, calendar: Calendar) -> date | None:
     return history[-1].receipt.due if history else None
 
 
-def _starts(clock: Clock, fact: Fact) -> bool:
-    """A clock that runs against a person starts when the written notice of the event counts as served.
+def _starts(clock: Clock, fact: Fact, begun_by: Collection[UUID]) -> bool:
+    """Whether it starts with this fact. begun_by: the answers with which the last of those asked has answered.
+
+    A clock that runs against a person starts when the written notice of the event counts as served.
 
     What another case carried along started its clocks there.
     """
@@ -103,7 +106,7 @@ def _starts(clock: Clock, fact: Fact) -> bool:
         return False
     if clock.starts_on == "served" and fact.kind == "notice_served":
         return fact.codes.get("event") in clock.starts
-    return clock.starts_on == "day" and fact.kind in clock.starts
+    return fact.id in begun_by or (clock.starts_on == "day" and fact.kind in clock.starts)
 
 
 def _deadline(run: Run, record: Record, calendar: Calendar) -> Deadline:

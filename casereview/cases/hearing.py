@@ -1,5 +1,6 @@
 """The panel of an appeal and its hearing, derived from the facts of the appeal that stands (MISSION D4)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casereview.cases.appeal import appeal_of, has_declared, panel_chair, running
@@ -8,6 +9,8 @@ from casereview.cases.models import Fact
 from casereview.cases.record import Record
 
 OVER = ("hearing_cancelled", "hearing_adjourned", "hearing_held")  # each ends what was arranged before it
+ASKED_TO_SIT = "panel_member_appointed"
+LEAVES = ("panel_member_ended", "panel_conflict_declared", "panel_office_ended")  # each takes a member off it
 SITTINGS = ("hearing_adjourned", "hearing_held")
 LEAST_PANEL = 2  # a panel is never one person
 PARTS = ("attend", "representative", "in_writing", "none")
@@ -33,18 +36,22 @@ def since_appeal(record: Record, *kinds: str) -> list[Fact]:
 
 
 def members(record: Record) -> list[Member]:
-    """Whoever was asked to sit and has neither stood down nor a conflict, in the order in which they were asked."""
-    asked: dict[str, Fact] = {}
-    for fact in since_appeal(
-        record, "panel_member_appointed", "panel_member_ended", "panel_conflict_declared"
-    ):
-        if fact.kind == "panel_member_appointed":
-            asked[fact.codes["member"]] = fact
-        else:
-            asked.pop(str(fact.codes["member"]), None)
+    """Whoever was asked to sit and has not left the panel since, in the order in which they were asked."""
+    asked = asked_to_sit(since_appeal(record, ASKED_TO_SIT, *LEAVES))
     return [
         Member(holder, fact.codes["until"], _declared(record, holder, fact)) for holder, fact in asked.items()
     ]
+
+
+def asked_to_sit(facts: Iterable[Fact]) -> dict[str, Fact]:
+    """By holder the fact by which somebody was asked to sit, of those who have not left the panel since."""
+    asked: dict[str, Fact] = {}
+    for fact in facts:
+        if fact.kind == ASKED_TO_SIT:
+            asked[fact.codes["member"]] = fact
+        else:
+            asked.pop(str(fact.codes["member"]), None)
+    return asked
 
 
 def _declared(record: Record, holder: str, asked: Fact) -> bool:

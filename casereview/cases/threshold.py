@@ -6,7 +6,6 @@ person's reasoned finding (`report_discounted`) takes a report out.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -35,10 +34,10 @@ def receipt_of(record: Record, findings: Findings | None = None) -> Receipt:
     """
     receipt = assess(record.scheme, application_of(record, findings))
     out = tuple(Discount(str(id_), FINDING) for id_ in discounted(record))
-    return replace(
-        receipt,
-        routes=tuple(replace(route, discounted=(*route.discounted, *out)) for route in receipt.routes),
-        statute=replace(receipt.statute, discounted=(*receipt.statute.discounted, *out)),
+    statute = receipt.statute
+    return receipt._replace(
+        routes=tuple(route._replace(discounted=(*route.discounted, *out)) for route in receipt.routes),
+        statute=statute._replace(discounted=(*statute.discounted, *out)),
     )
 
 

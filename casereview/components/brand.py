@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from casereview.people.models import Area
 from casereview.people.models.area import readable_under_white
-from casereview.schemes.load import all_areas, by_name
+from casereview.schemes.load import SchemeFault, all_areas, by_name, name_of
 from casereview.schemes.model import Scheme
 from casereview.wording.page import example_notice
 
@@ -31,24 +31,34 @@ class Brand:
 
 
 def brand_of(code: str) -> Brand | None:
-    """The brand of an area by its code; None where there is no such area."""
+    """The brand of an area by its code; None where there is no such area.
+
+    Where somebody broke its file, as far as it is entered here: the way out leads away whatever is broken.
+    """
     if code not in all_areas():
         return None
-    scheme = by_name(code, timezone.localdate())
+    scheme, name = _rules(code), name_of(code, timezone.localdate())
     area = Area.objects.select_related("logo").filter(code=code).first()
-    example = example_notice(scheme)
+    example = example_notice(scheme) if scheme else ""
     if area is None:
-        return Brand(code, scheme.area, _colour_of(scheme), "", settings.EXIT_URL, "", example)
+        return Brand(code, name, _colour_of(scheme), "", settings.EXIT_URL, "", example)
     logo = getattr(area, "logo", None)
     address = reverse("logo", args=[code, logo.digest[:16]]) if logo else ""
     exit_to = area.exit_to or settings.EXIT_URL
-    return Brand(code, area.name or scheme.area, area.colour, address, exit_to, area.office_hours, example)
+    return Brand(code, area.name or name, area.colour, address, exit_to, area.office_hours, example)
 
 
-def _colour_of(scheme: Scheme) -> str:
+def _rules(code: str) -> Scheme | None:
+    try:
+        return by_name(code, timezone.localdate())
+    except SchemeFault:
+        return None
+
+
+def _colour_of(scheme: Scheme | None) -> str:
     """The scheme's colour where white words can be read on it, else the product's own."""
     own = str(Area._meta.get_field("colour").default)
-    colour = scheme.brand.colour if scheme.brand and scheme.brand.colour else own
+    colour = scheme.brand.colour if scheme and scheme.brand and scheme.brand.colour else own
     try:
         readable_under_white(colour)
     except ValidationError:

@@ -48,8 +48,8 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     Only a browser that says the post came from a page of ours gets that form: else another site could fill
     it.
     """
-    typed = _typed(request) if _from_our_own_page(request) else []
-    return _page(request, 403, typed=typed, had_files=bool(request.FILES))
+    found = typed(request) if _from_our_own_page(request) else []
+    return _page(request, 403, typed=found, had_files=bool(request.FILES))
 
 
 def signed_out(request: HttpRequest, way_in: str) -> HttpResponse:
@@ -57,7 +57,7 @@ def signed_out(request: HttpRequest, way_in: str) -> HttpResponse:
 
     way_in: the address at which its writer signs in again. Only for posts that passed the check of their token.
     """
-    context = {"typed": _typed(request), "had_files": bool(request.FILES), "way_in": way_in}
+    context = {"typed": typed(request), "had_files": bool(request.FILES), "way_in": way_in}
     return render(request, "components/errors/signed_out.html", context, status=403)
 
 
@@ -76,7 +76,7 @@ class MethodNotAllowedMiddleware:
         return page
 
 
-def _typed(request: HttpRequest) -> list[tuple[str, str]]:
+def typed(request: HttpRequest) -> list[tuple[str, str]]:
     """Every box that was posted, without passwords."""
     unwanted = ("csrfmiddlewaretoken", "password", "password1", "password2", "oldpassword")
     return [(n, v) for n, values in request.POST.lists() if n not in unwanted for v in values]

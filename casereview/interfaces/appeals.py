@@ -5,14 +5,15 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from casereview.cases.appeal import Appeal, appeal_of, appeals, last_day, may_appeal_about
-from casereview.cases.appeal_window import begins_with
+from casereview.cases.appeal import Appeal, appeal_of, appeals, may_appeal_about
+from casereview.cases.appeal_rules import rules_of, to_be_found
+from casereview.cases.appeal_window import begins_with, last_day
 from casereview.cases.models import Fact
 from casereview.cases.record import Record
 from casereview.interfaces.due import dues_of
 from casereview.interfaces.hearings import hearing_page
 from casereview.interfaces.history import Entry, history_of, holder_names
-from casereview.wording.appeals import ABOUT, STATES
+from casereview.wording.appeals import ABOUT, STATES, limits_when_made
 from casereview.wording.casework import CHANNELS
 from casereview.wording.told import told_words
 
@@ -21,12 +22,16 @@ CLOCKS = {"appeal_acknowledge", "appeal_contact", "qualify", "qualification", "o
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One appeal in words. said: what it says; later: each fact of it with words besides; steps: its history."""
+    """One appeal in words. limits: what the area's rules say against it; said: what it says itself.
+
+    later: each fact of it with words besides.
+    """
 
     appeal: Appeal
     state: str
     about: str
     channel: str
+    limits: list[str]
     said: list[tuple[str, str]]
     later: list[tuple[Fact, list[tuple[str, str]]]]
     history: list[Entry]
@@ -64,10 +69,17 @@ def _shown(record: Record, appeal: Appeal) -> Shown:
         state=str(STATES[appeal.state]),
         about=str(ABOUT[appeal.about]),
         channel=str(CHANNELS.get(appeal.received.codes.get("channel", ""), "")),
+        limits=_limits(record, appeal),
         said=words_of(record, appeal.received),
         later=[(fact, words) for fact, words in later if words],
         history=history_of(record, list(appeal.facts)),
     )
+
+
+def _limits(record: Record, appeal: Appeal) -> list[str]:
+    to_decide = not appeal.ended and appeal.latest("appeal_qualified") is None
+    to_find = to_be_found(rules_of(record, appeal))
+    return limits_when_made(record.scheme, appeal.barred, to_find, to_decide=to_decide)
 
 
 def _against(record: Record) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext
 
-from casereview.cases.availability import CAN, Proposed, poll_of, who_comes
+from casereview.cases.availability import CAN, Poll, Proposed, poll_of, reminder_day, who_comes
 from casereview.cases.meeting import last_lawful_day
 from casereview.cases.record import Record
 from casereview.wording.deadlines import skipped_words
@@ -41,8 +41,7 @@ def polled(record: Record) -> dict[str, Any] | None:
     comes, lawful = who_comes(record, poll), last_lawful_day(record)
 
     def named(holder: str) -> str:
-        body = record.bodies.get(holder)
-        name, who = body.name if body else gettext("the chair"), comes.get(holder)
+        name, who = _member(record, holder), comes.get(holder)
         return f"{name} ({who})" if who else name
 
     def possible(each: Proposed) -> Possible:
@@ -53,7 +52,32 @@ def polled(record: Record) -> dict[str, Any] | None:
         off = skipped_words(each.day, why) if why else ""
         return Possible(each, can, could, cannot, silent, off, late)
 
-    return {"dates": [possible(each) for each in poll.dates], "answer_by": poll.answer_by}
+    return {
+        "dates": [possible(each) for each in poll.dates],
+        "answer_by": poll.answer_by,
+        "reminded": _reminded(record, poll),
+        "reminder": _reminder_ahead(record, poll),
+    }
+
+
+def _member(record: Record, holder: str) -> str:
+    body = record.bodies.get(holder)
+    return body.name if body else gettext("the chair")
+
+
+def _reminded(record: Record, poll: Poll) -> list[tuple[str, date, bool]]:
+    """Each member to whom a reminder went, with its day, and whether they have answered since."""
+    return [
+        (_member(record, holder), poll.reminded[holder], poll.has_answered(holder))
+        for holder in poll.members
+        if holder in poll.reminded
+    ]
+
+
+def _reminder_ahead(record: Record, poll: Poll) -> date | None:
+    """The day on which whoever has still not answered is reminded, while it is to come and somebody has not."""
+    day = reminder_day(record, poll)
+    return day if day and day > record.today and poll.unanswered() else None
 
 
 def on_days(poll: dict[str, Any] | None) -> dict[date, list[Possible]]:

@@ -15,11 +15,13 @@ from django.db import close_old_connections
 from casereview.audit.trail import seal
 from casereview.cases.postgresql.roles import acting
 from casereview.jobs.actions import chase_actions
+from casereview.jobs.availability import chase_availability
 from casereview.jobs.danger import alert_duty_contacts
 from casereview.jobs.drafts import expire_drafts
 from casereview.jobs.letters import send_due
 from casereview.jobs.limits import forget_full_buckets
 from casereview.jobs.linked_cases import open_linked_cases
+from casereview.jobs.panel_offices import end_panel_offices
 from casereview.jobs.recalculate import recalculate
 from casereview.jobs.retention import erase_after_time, erase_again
 from casereview.jobs.return_links import send_return_links
@@ -31,6 +33,7 @@ from casereview.jobs.uploads import remove_unused_files, scan_waiting
 from casereview.jobs.ways_back import send_ways_back
 from casereview.jobs.ways_in import send_ways_in
 from casereview.people.viewer import SYSTEM
+from casereview.stopping import stoppable
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +47,8 @@ JOBS: tuple[tuple[str, Callable[[], int], int], ...] = (
     ("actions", chase_actions, 3600),
     ("silence", tell_of_silence, 3600),
     ("returns", chase_returns, 3600),
+    ("availability", chase_availability, 3600),
+    ("panel offices", end_panel_offices, 600),
     ("danger", alert_duty_contacts, 5),
     ("scans", scan_waiting, 5),
     ("unused files", remove_unused_files, 3600),
@@ -63,7 +68,10 @@ PAUSE = 0.5  # seconds between two looks at the clock
 
 @dataclass
 class Worker:
-    """The loop. `stop` may be called from a signal handler: the job that is running is finished first."""
+    """The loop. `stop` may be called from a signal handler: the job that is running is finished first.
+
+    One that may take minutes looks into `stopping`, leaves off, and is begun again by another worker.
+    """
 
     jobs: tuple[tuple[str, Callable[[], int], int], ...] = JOBS
     _stopping: threading.Event = field(default_factory=threading.Event)
@@ -71,9 +79,10 @@ class Worker:
 
     def run(self) -> None:
         """Work until told to stop."""
-        while not self._stopping.is_set():
-            self.round()
-            self._stopping.wait(PAUSE)
+        with stoppable(self._stopping.is_set):
+            while not self._stopping.is_set():
+                self.round()
+                self._stopping.wait(PAUSE)
 
     def stop(self) -> None:
         """Finish the job at hand, then end."""

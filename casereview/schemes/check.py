@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from casereview.clocks.length import Length
 from casereview.schemes import read_terms as terms
+from casereview.schemes.broken_line import explained
 from casereview.schemes.contradictions import check_contradictions
 from casereview.schemes.faults import Fault
 from casereview.schemes.model import HATE_MOTIVATIONS, Scheme, Statute, Words
@@ -56,7 +57,8 @@ def _parse(text: str) -> dict[str, Any] | Fault:
         found = re.search(r"\(at line (\d+)", str(error))
         line = int(found[1]) if found else text.rstrip("\n").count("\n") + 1
         said = re.sub(r" \(at .*\)$", "", str(error)).rstrip(".")
-        return Fault(line, "", f"this is not TOML: {said}.")
+        line, message = explained(text, line, said)
+        return Fault(line, "", message)
     if _depth(parsed) > DEEPEST:
         return Fault(1, "", f"blocks stand too deep within each other: expected at most {DEEPEST}.")
     return parsed
@@ -81,6 +83,7 @@ def _in_file(fault: Fault, name: str) -> Fault:
 
 def _scheme(top: Block, text: str, events: Collection[str] | None, name: str) -> Scheme:
     area, starts = top.text("area", required=True), top.take("from", date, required=True)
+    top.notes.languages = top.codes("languages", LANGUAGES) or ("en",)
     hate = _one(top, "hate", terms.read_hate) or HATE_MOTIVATIONS
     apply = _one(top, "apply", terms.read_apply)
     scheme = Scheme(
@@ -88,7 +91,7 @@ def _scheme(top: Block, text: str, events: Collection[str] | None, name: str) ->
         area=area or "",
         starts=starts or date.min,
         digest=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        language=top.codes("languages", LANGUAGES) or ("en",),
+        language=top.notes.languages,
         lead=_name(top, "lead"),
         routes=tuple(read_route(block, hate) for block in _named(top, "route", "name")),
         clocks=with_those_of_the_law(read_clocks(top.block("clock"), events)),
@@ -125,7 +128,12 @@ def _scheme(top: Block, text: str, events: Collection[str] | None, name: str) ->
 
 def _name(top: Block, key: str) -> Words | None:
     """The `name` of a block that has little else."""
-    return _one(top, key, lambda block: block.words("name", required=True) if block.source() else None)
+    return _one(top, key, _read_name)
+
+
+def _read_name(block: Block) -> Words | None:
+    name = block.words("name", required=True)
+    return name if block.source() else None
 
 
 def _sources(top: Block) -> dict[str, str]:

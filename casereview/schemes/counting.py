@@ -7,8 +7,10 @@ from casereview.schemes.limits import Limits
 from casereview.schemes.model import Minimum, Route
 from casereview.schemes.pairing import pair
 from casereview.schemes.receipt import Tally
-from casereview.schemes.standing import SAME, Standing, unit
+from casereview.schemes.standing import SAME, UNIT, Standing, Unit
 from casereview.schemes.together import choices
+
+ANSWERS = {True: 2, None: 1, False: 0}  # the better is the greater
 
 
 @dataclass(slots=True)
@@ -22,18 +24,25 @@ class Count:
     also: tuple[Tally, ...]
 
     @property
+    def reached(self) -> tuple[int, int]:
+        """The better count is the greater: met, then found."""
+        return ANSWERS[self.number], len(self.counted)
+
+    @property
     def rank(self) -> tuple[int, int, int, int]:
-        """The better count is the greater: met, then found, then the earliest report, then file order."""
-        answer = {True: 2, None: 1, False: 0}[self.number]
+        """The same, then the earliest report, then the order of the application."""
         earliest = min((one.row.report_on.earliest for one in self.counted.values()), default=date.max)
-        return answer, len(self.counted), -earliest.toordinal(), -min(self.counted, default=0)
+        return *self.reached, -earliest.toordinal(), -min(self.counted, default=0)
 
 
 def count(route: Route, limits: Limits, members: list[Standing]) -> Count:
     """The best that any set of these reports can do on the route."""
     if limits.moving is None and not limits.recent:
-        return _count(route, members, certain=True)
-    counts = [_count(route, chosen, certain) for chosen, certain in choices(members, limits)]
+        return _count(route, members, members, certain=True)
+    counts = [
+        _count(route, chosen, [each for each in chosen if each.rule is None], certain)
+        for chosen, certain in choices(members, limits)
+    ]
     return max(counts, key=_best_placed)
 
 
@@ -43,17 +52,19 @@ def _best_placed(found: Count) -> tuple[int, ...]:
     A report that could have lain inside is not told that it came at the wrong time.
     """
     left_out = sum(each.rule == "outside_window" for each in found.standings)
-    return *found.rank[:2], -left_out, *found.rank[2:]
+    answer, number, *ties = found.rank
+    return answer, number, -left_out, *ties
 
 
-def _count(route: Route, members: list[Standing], certain: bool) -> Count:
+def _count(route: Route, members: list[Standing], live: list[Standing], certain: bool) -> Count:
+    """live: those of the members that no rule discounts."""
     if route.different_dates:
-        members = [_on_a_known_day(each) for each in members]
-    live = [each for each in members if each.rule is None]
+        live = [_on_a_known_day(each) for each in live]
+        members = [*live, *(each for each in members if each.rule is not None)]
     sure = [each for each in live if each.needs is None]
     if len(sure) > 1:
-        sure.sort(key=_earliest)
-    first, *others = route.minimums
+        sure.sort(key=_place)
+    first = route.minimums[0]
     if route.different_dates:
         counted, same = _one_a_date(sure, first)
         reachable = len(counted) + len(live) - len(sure)
@@ -62,12 +73,14 @@ def _count(route: Route, members: list[Standing], certain: bool) -> Count:
         reachable = len(counted) if len(sure) == len(live) else _units(live, first, ())
     number = _reached(len(counted), reachable, first.at_least)
     also = []
-    for minimum in others:
+    for minimum in route.minimums[1:]:
         found = _units(_hateful(sure, route, minimum, unknown=False), minimum, None)
         most = _units(_hateful(live, route, minimum, unknown=True), minimum, ())
         also.append(Tally(minimum.counts, minimum.hate, minimum.at_least, found))
         number = every([number, _reached(found, most, minimum.at_least)])
-    return Count(number if certain else every([number, None]), members, counted, same, tuple(also))
+    if not certain and number:
+        number = None
+    return Count(number, members, counted, same, tuple(also))
 
 
 def every(answers: list[bool | None]) -> bool | None:
@@ -79,34 +92,37 @@ def _reached(sure: int, most: int, needs: int) -> bool | None:
     return True if sure >= needs else None if most >= needs else False
 
 
-def _earliest(each: Standing) -> tuple[bool, date, date, int]:
-    day = each.row.report_on
-    return day.earliest == date.min, day.earliest, day.latest, each.row.index
+def _place(each: Standing) -> int:
+    return each.row.place
 
 
 def _one_a_unit(
     sure: list[Standing], minimum: Minimum
 ) -> tuple[dict[int, Standing], dict[int, tuple[str, str]]]:
-    stands: dict[str | None, Standing] = {}
-    same = {}
+    unit = UNIT[minimum.counts]
+    stands: dict[Unit, Standing] = {}
+    counted, same = {}, {}
     for each in sure:
-        one = stands.setdefault(unit(each.row, minimum.counts), each)
-        if one is not each:
+        one = stands.setdefault(unit(each.row), each)
+        if one is each:
+            counted[each.row.index] = each
+        else:
             same[each.row.index] = (SAME[minimum.counts], one.row.report.id)
-    return {each.row.index: each for each in stands.values()}, same
+    return counted, same
 
 
 def _one_a_date(
     sure: list[Standing], minimum: Minimum
 ) -> tuple[dict[int, Standing], dict[int, tuple[str, str]]]:
     """As many units as can have a date each to themselves."""
-    chosen = pair([(unit(each.row, minimum.counts), each.row.incident_on.earliest) for each in sure])
+    unit = UNIT[minimum.counts]
+    chosen = pair([(unit(each.row), each.row.incident_on.earliest) for each in sure])
     counted = {sure[place].row.index: sure[place] for place in chosen}
-    units = {unit(one.row, minimum.counts): one.row.report.id for one in counted.values()}
+    units = {unit(one.row): one.row.report.id for one in counted.values()}
     dates = {one.row.incident_on.earliest: one.row.report.id for one in counted.values()}
     same = {}
     for each in sure:
-        key = unit(each.row, minimum.counts)
+        key = unit(each.row)
         if each.row.index not in counted:
             taken = key in units
             instead = units[key] if taken else dates[each.row.incident_on.earliest]
@@ -115,14 +131,15 @@ def _one_a_date(
 
 
 def _on_a_known_day(each: Standing) -> Standing:
-    if each.rule is not None or each.needs is not None or each.row.incident_on.exact:
+    if each.needs is not None or each.row.incident_on.exact:
         return each
-    return replace(each, needs="incident_date" if each.row.incident else "incident")
+    return replace(each, needs="incident_date" if each.row.incident_id else "incident")
 
 
 def _units(rows: list[Standing], minimum: Minimum, unknown: tuple[()] | None) -> int:
     """How many different units; each report of an unknown one adds one, unless `unknown` is None."""
-    units = [unit(each.row, minimum.counts) for each in rows]
+    unit = UNIT[minimum.counts]
+    units = [unit(each.row) for each in rows]
     known = len({key for key in units if key is not None})
     return known if unknown is None else known + units.count(None)
 

@@ -3,20 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from casereview.clocks.length import Length
 from casereview.schemes import periods
 from casereview.schemes.model import Limit, Route, Window
+from casereview.schemes.periods import earliest_reaching, first_day, latest_over
 from casereview.schemes.rows import Row
 
-# The same few lengths are counted from the same few days over and over.
-earliest_reaching = lru_cache(periods.earliest_reaching)
-first_day, last_day = lru_cache(8192)(periods.first_day), lru_cache(8192)(periods.last_day)
-latest_over = lru_cache(periods.latest_over)
+# The same few lengths are counted from the same days over and over.
+last_day = lru_cache(8192)(periods.last_day)
 
 
-@dataclass(slots=True)  # not frozen, nor Limits: that would double the time to make one
-class Span:
+class Span(NamedTuple):
     """Days, both inclusive, inside which a report (or its incident) must lie, else the rule discounts it."""
 
     of: str  # "report" | "incident"
@@ -33,7 +32,7 @@ class Recent:
     since: date
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Limits:
     """What each report must satisfy alone (spans, report_within), and what a set of them must together."""
 
@@ -43,6 +42,7 @@ class Limits:
     recent: tuple[Recent, ...]
 
 
+@lru_cache(4096)  # many applications are received on one day
 def limits_of(route: Route, received: date, applied: date) -> Limits:
     """`applied` is the day that periods count from: the receipt, or an earlier first contact."""
     spans: list[Span] = []
@@ -100,9 +100,9 @@ def dated(row: Row, limits: Limits) -> tuple[str | None, str | None]:
 
 def _on_days(report: date, incident: date, limits: Limits) -> str | None:
     """The same where both days are known."""
-    for span in limits.spans:
-        if not span.first <= (report if span.of == "report" else incident) <= span.last:
-            return span.rule
+    for of, first, last, rule in limits.spans:
+        if not first <= (report if of == "report" else incident) <= last:
+            return rule
     if limits.report_within is not None and last_day(incident, limits.report_within) < report:
         return "reported_too_late"
     return None
@@ -110,5 +110,5 @@ def _on_days(report: date, incident: date, limits: Limits) -> str | None:
 
 def _missing(kind: str, row: Row) -> str:
     if kind == "incident":
-        return "incident" if row.report.incident is None else "incident_date"
+        return "incident" if row.incident_id is None else "incident_date"
     return "report_date"

@@ -24,7 +24,10 @@ __all__ = [
     "check",
     "check_file",
     "check_folder",
+    "is_code",
+    "name_of",
     "newest",
+    "so_far",
     "versions",
 ]
 
@@ -33,11 +36,11 @@ _FILE = re.compile(r"(?P<code>[a-z][a-z0-9]*(?:-[a-z0-9]+)*?)(?:-(?P<since>\d{4}
 
 
 class SchemeFault(ValueError):
-    """There is no usable scheme; `faults` says what to mend (empty where the area is unknown)."""
+    """There is no usable scheme; `faults` says what to mend in the files of `area` (both empty where it is unknown)."""
 
-    def __init__(self, message: str, faults: tuple[Fault, ...] = ()) -> None:
+    def __init__(self, message: str, faults: tuple[Fault, ...] = (), area: str = "") -> None:
         super().__init__(message)
-        self.faults = faults
+        self.faults, self.area = faults, area
 
 
 def folder() -> Path:
@@ -47,6 +50,12 @@ def folder() -> Path:
 def all_areas() -> tuple[str, ...]:
     """The codes of all areas that have a file, in order of the alphabet."""
     return tuple(sorted(_files()))
+
+
+def is_code(name: str) -> bool:
+    """Whether an area's file may be called so: small letters, figures and hyphens, and no date at the end."""
+    found = _FILE.fullmatch(f"{name}.toml")
+    return found is not None and found["code"] == name
 
 
 def by_name(code: str, on: date) -> Scheme:
@@ -113,12 +122,25 @@ def versions(code: str) -> tuple[Scheme, ...]:
     return _loaded(code, tuple((path, path.stat().st_mtime_ns) for path in files[code]))
 
 
+def name_of(code: str, on: date) -> str:
+    """An area's name in its rules of a day; where somebody broke its file, its code in words."""
+    try:
+        return by_name(code, on).area
+    except SchemeFault:
+        return code.replace("-", " ").title()
+
+
+def so_far(code: str) -> tuple[Scheme, ...]:
+    """The same; none where the area has no file yet."""
+    return versions(code) if code in _files() else ()
+
+
 @lru_cache(maxsize=512)
 def _loaded(code: str, files: tuple[tuple[Path, int], ...]) -> tuple[Scheme, ...]:
     """Read once for each state of the files."""
     result = check_folder(code)
     if isinstance(result, list):
-        raise SchemeFault("; ".join(str(fault) for fault in result), tuple(result))
+        raise SchemeFault("; ".join(str(fault) for fault in result), tuple(result), code)
     return result
 
 

@@ -129,6 +129,10 @@ class Route:
     hate_motivations: tuple[str, ...] = HATE_MOTIVATIONS
     judged: tuple[Judgement, ...] = ()
 
+    def __hash__(self) -> int:
+        """Of its name alone, so that what is worked out for a route is found again without going through it all."""
+        return hash(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Statute:

@@ -1,20 +1,22 @@
 """What one reading of a file gathers: its faults, our readings of the page's silences, and how values are shown."""
 
 import datetime
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from casereview.schemes.faults import Fault
+from casereview.schemes.faults import Fault, nearest
 from casereview.schemes.lines import Path, line_index, line_of
 from casereview.schemes.model import Reading
 
+MOST_NAMED = 14
 KINDS = {
     str: "text in quotation marks",
     int: "a whole number",
     bool: "true or false",
     datetime.date: "a date such as 2026-11-01, without quotation marks",
-    dict: "a block",
-    list: "a list in square brackets",
+    dict: "a block in braces, { … }",
+    list: "a list in square brackets, [ … ]",
 }
 
 
@@ -25,6 +27,7 @@ class Notes:
     text: str
     faults: list[Fault] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
+    languages: tuple[str, ...] = ()  # of the page, once they are read
 
     @cached_property
     def lines(self) -> dict[Path, int]:
@@ -33,6 +36,32 @@ class Notes:
 
     def fault(self, path: Path, label: str, message: str) -> None:
         self.faults.append(Fault(line_of(self.lines, path), label, message))
+
+
+def not_so(value: object, kind: type, name: str) -> str:
+    """What was expected of a value of another kind; name: the key under which it stands."""
+    if kind is dict and isinstance(value, list) and all(isinstance(each, dict) for each in value):
+        return f"there is one of these at most: expected [{name}], in single brackets."
+    if kind is list and isinstance(value, dict):
+        return f"there may be several of these: expected [[{name}]], in double brackets."
+    return f"expected {KINDS[kind]}, not {shown(value)}."
+
+
+def instead(key: str, known: set[str]) -> str:
+    """What may stand in a block in place of a key that may not: the nearest, else all where a line holds them."""
+    near = nearest(key, known)
+    if near or len(known) > MOST_NAMED:
+        return f".{near}"
+    return f": expected one of {', '.join(sorted(known - {'stated', 'why'}))}."
+
+
+def like_length(value: object) -> str:
+    """How a length is written in the file: the one that was meant, where words say it."""
+    meant = re.fullmatch(
+        r"\s*(\d{1,4})[\s_-]*(working[\s_-]day|day|week|month)s?\s*", str(value), re.IGNORECASE
+    )
+    unit = re.sub(r"[\s-]", "_", meant[2].lower()) if meant else "working_day"
+    return f"{{ {unit}s = {meant[1] if meant else 10} }}"
 
 
 def shown(value: object) -> str:

@@ -1,12 +1,14 @@
 """The `[clock.NAME]` blocks: promises, each with the events that start and stop it."""
 
 import datetime
+import difflib
 from collections.abc import Collection
 
 from casereview.schemes.faults import nearest
 from casereview.schemes.model import Clock
 from casereview.schemes.promises import ALL_OF, StandingGroup
 from casereview.schemes.reading import Block
+from casereview.schemes.vocabulary import CLOCKS, WITH_A_NOTICE
 
 UNSTATED, NEXT_MEETING = "unstated", "next_meeting"
 OWED_BY = ("lead", "bodies", "applicant", "panel")
@@ -18,10 +20,19 @@ def read_clocks(block: Block | None, events: Collection[str] | None) -> dict[str
         return {}
     clocks = {}
     for name in block.table:
+        _slip(name, block)
         inner = block.block(name)
         if inner is not None:
             clocks[name] = _clock(name, inner, events)
     return clocks
+
+
+def _slip(name: str, clocks: Block) -> None:
+    """A clock whose name is nearly one of the procedure's is one of the area's own, which hardly anybody means."""
+    near = difflib.get_close_matches(name[:80], [each for each in CLOCKS if each not in clocks.table], 1, 0.8)
+    if near and name not in CLOCKS:
+        said = f"[clock.{name[:40]}] is not [clock.{near[0]}]: name it so, or if it is something else, unlike that."
+        clocks.fault(said, name)
 
 
 def _clock(name: str, block: Block, events: Collection[str] | None) -> Clock:
@@ -49,6 +60,7 @@ def _clock(name: str, block: Block, events: Collection[str] | None) -> Clock:
     )
     _contradictions(block, clock)
     _unknown(block, clock, events)
+    _never_served(block, clock, events)
     block.finish()
     return clock
 
@@ -102,3 +114,14 @@ def _unknown(block: Block, clock: Clock, events: Collection[str] | None) -> None
         for event in mentioned:
             if events is not None and event not in events:
                 block.fault(f'"{event[:40]}" is not an event of the procedure.{nearest(event, events)}', key)
+
+
+def _never_served(block: Block, clock: Clock, events: Collection[str] | None) -> None:
+    """A fault for every start of which no letter is the notice, though the clock waits for its being served."""
+    for event in clock.starts if clock.starts_on == "served" else ():
+        if event not in WITH_A_NOTICE and (events is None or event in events):
+            block.fault(
+                f'no letter is the notice of "{event[:40]}", so that none is ever served: '
+                f'expected "day", or to start with {", ".join(WITH_A_NOTICE)}.',
+                "starts_on",
+            )

@@ -10,10 +10,11 @@ from casereview.clocks.length import UNITS, Length
 from casereview.schemes.faults import nearest
 from casereview.schemes.lines import Path
 from casereview.schemes.model import Reading
-from casereview.schemes.notes import KINDS, Notes, shown
+from casereview.schemes.notes import KINDS, Notes, instead, like_length, not_so, shown
 from casereview.schemes.terms import Words
 
-LANGUAGES = ("en", "cy")
+NAMES = {"en": "English", "cy": "Welsh"}
+LANGUAGES = tuple(NAMES)
 SAME_WORKING_DAY = "same_working_day"
 LONGEST = 9999  # of any unit; a longer promise is a slip of the keyboard
 
@@ -38,7 +39,7 @@ class Block:
         """Every key that nobody asked for is a fault."""
         for key in self.table:
             if key not in self.asked:
-                self.fault(f'"{key[:40]}" is not known here.{nearest(key, self.asked)}', key)
+                self.fault(f'"{key[:40]}" is not known here{instead(key, self.asked)}', key)
 
     def _label(self, *key: str | int) -> str:
         return ".".join(str(part)[:40] for part in (self.label, *key) if part != "")
@@ -78,14 +79,15 @@ class Block:
         self.asked.add(key)
         if key not in self.table:
             if required:
-                self.fault(f"{key} is missing: expected {KINDS[kind]}.")
+                expected = f"a block [{key}]" if kind is dict else KINDS[kind]
+                self.fault(f"{key} is missing: expected {expected}.")
             return None
         return self.typed(self.plain(self.table[key], key), kind, key)
 
     def typed(self, value: object, kind: type, *key: str | int) -> Any:
         if type(value) is kind:
             return value
-        self.fault(f"expected {KINDS[kind]}, not {shown(value)}.", *key)
+        self.fault(not_so(value, kind, str(key[0])), *key)
         return None
 
     def text(self, key: str, *, required: bool = False) -> str | None:
@@ -110,7 +112,7 @@ class Block:
         return cast(bool | None, self.take(key, bool))
 
     def words(self, key: str, *, required: bool = False) -> Words | None:
-        """An area's own words: text, or `{ en = "…", cy = "…" }`."""
+        """An area's own words: text, or `{ en = "…", cy = "…" }` in each of the languages of the page."""
         if not isinstance(self.plain_quietly(key), dict):
             return self.text(key, required=required)
         value = cast(dict[str, str], self.take(key, dict))
@@ -123,6 +125,12 @@ class Block:
             self.typed(said, str, key, language)
         if not value:
             self.fault("is empty: leave the line out where the page says nothing.", key)
+        for language in self.notes.languages if value else ():
+            if language not in value:
+                said = (
+                    f'{NAMES[language]} is missing: add {language} = "…", or write the text without braces.'
+                )
+                self.fault(said, key)
         return value
 
     def choice(self, key: str, known: tuple[str, ...], *, required: bool = False) -> Any:
@@ -163,6 +171,11 @@ class Block:
         if self.plain_quietly(key) == SAME_WORKING_DAY and "working_days" in units:
             self.take(key, str)
             return Length(0, "working_days")
+        plain = self.plain_quietly(key)
+        if key in self.table and not isinstance(plain, dict):
+            self.asked.add(key)
+            self.fault(f"expected a length such as {like_length(plain)}, not {shown(plain)}.", key)
+            return None
         block = self.block(key, required=required)
         if block is None:
             return None
@@ -181,7 +194,7 @@ class Block:
             amount = self.number(named[0])
             return None if amount is None else Length(amount, named[0])
         if named or required:
-            self.fault(f"expected one length: {', '.join(UNITS)}.")
+            self.fault(f"expected one length, in one of {', '.join(UNITS)}: {{ working_days = 10 }}.")
         return None
 
     def plain_quietly(self, key: str) -> object:

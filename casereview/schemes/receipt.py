@@ -1,7 +1,7 @@
 """The threshold receipt: for each route which reports counted, which did not and why, and what is missing."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 # Why a report does not count on a route. The codes are stable; `wording/` says them to people.
 DISCOUNTS = {
@@ -41,8 +41,7 @@ NEEDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Discount:
+class Discount(NamedTuple):
     """A report that does not count: a code of DISCOUNTS; `same_as` is the report that counts instead."""
 
     id: str
@@ -55,24 +54,21 @@ class Discount:
         return f"{meaning}, by report {self.same_as}" if self.same_as is not None else meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """A report that may count or not: `needs` is a code of NEEDS, the first thing that is missing."""
 
     id: str
     needs: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A judged condition and what people found; None is not found yet."""
 
     code: str
     finding: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """A further number that the same reports must reach: "by at least two people", "one of them hate"."""
 
     counts: str
@@ -81,8 +77,7 @@ class Tally:
     found: int
 
 
-@dataclass(frozen=True, slots=True)
-class RouteReceipt:
+class RouteReceipt(NamedTuple):
     """One route. `number` is whether its reports suffice, `met` that together with what people judged.
 
     Reports stand in the order of the application; counted, discounted and unknown together are all of them.
@@ -103,8 +98,7 @@ class RouteReceipt:
         return len(self.counted)
 
 
-@dataclass(frozen=True, slots=True)
-class StatuteReceipt:
+class StatuteReceipt(NamedTuple):
     """Section 104(4). `counted` counts several complaints of one incident once, `found_unmerged` each.
 
     Where the two counts lead to different answers `met` is None, and a person decides with reasons.
@@ -122,8 +116,7 @@ class StatuteReceipt:
         return len(self.counted)
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """What `assess` found. `rules_of` is the start date of the rules used: where none are older, a later day
     than the receipt of the application."""
 

@@ -1,135 +1,77 @@
 """Assess one route: every report by itself, then the group of reports that does best."""
 
-from collections.abc import Iterable
-from itertools import chain, product
+from functools import lru_cache
 
-from casereview.schemes.counting import Count, count, every
+from casereview.schemes.counting import every
+from casereview.schemes.groups import Best, best_of, other
 from casereview.schemes.limits import Limits
 from casereview.schemes.model import Route
 from casereview.schemes.receipt import Discount, Finding, RouteReceipt, Unknown
-from casereview.schemes.rows import Row, Rows
-from casereview.schemes.standing import Standing, standing
+from casereview.schemes.rows import Rows
+from casereview.schemes.standing import Stood, stand
 
-Group = tuple[str | None, str | None]  # whose reports; which problem, place or person. None is unknown.
-ANY = ""  # where the route does not ask
+Reports = tuple[tuple[str, ...], tuple[Discount, ...], tuple[Unknown, ...]]
 
 
 def assess_route(route: Route, limits: Limits, rows: Rows, judged: dict[str, bool | None]) -> RouteReceipt:
-    findings = tuple(Finding(each.code, judged.get(each.code)) for each in route.judged)
+    """The receipt of a route.
+
+    judged: people's findings by code; None, or no entry, is not found yet.
+    """
+    findings, found = _findings(route, *[judged.get(each.code) for each in route.judged])
     if not route.minimums:
-        return _judged_only(route, rows, findings)
-    standings = [standing(row, route, limits) for row in rows.rows]
-    live = [each for each in standings if each.rule is None]
-    group, best = _best(route, limits, live, _applicant(route, rows))
+        return _judged_only(route, rows, findings, found)
+    stood = stand(rows, route, limits)
+    best = best_of(route, limits, stood.live, rows)
+    number, also = best.count.number, best.count.also
+    met = every([number, found])
+    needs = route.minimums[0].at_least
+    counted, discounted, unknown = reports(route, rows, stood, best)
+    return RouteReceipt(route.name, met, number, needs, counted, discounted, unknown, findings, also)
+
+
+def reports(route: Route, rows: Rows, stood: Stood, best: Best) -> Reports:
+    """The reports that counted, were discounted, and are left unknown, each in the order of the application."""
     counted, discounted, unknown = [], [], []
-    final = {each.row.index: each for each in best.standings}
-    for each in standings:
-        id_, index = each.row.report.id, each.row.index
-        if each.rule is not None:
-            discounted.append(Discount(id_, each.rule))
-        elif index in best.counted:
+    ruled, counts, same = stood.ruled, best.count.counted, best.count.same
+    final = {each.row.index: each for each in best.count.standings}
+    for row in rows.rows:
+        id_, index = row.report.id, row.index
+        if index in counts:
             counted.append(id_)
-        elif index in best.same:
-            discounted.append(Discount(id_, *best.same[index]))
+        elif index in ruled:
+            discounted.append(Discount(id_, ruled[index]))
+        elif index in same:
+            discounted.append(Discount(id_, *same[index]))
         elif index not in final:
-            discounted.append(Discount(id_, _other(each.row, route, group)))
+            discounted.append(Discount(id_, other(row, route, best.group)))
         elif (rule := final[index].rule) is not None:
             discounted.append(Discount(id_, rule))
         elif (needs := final[index].needs) is not None:
             unknown.append(Unknown(id_, needs))
-    return RouteReceipt(
-        name=route.name,
-        met=every([best.number, *_found(route, findings)]),
-        number=best.number,
-        needs=route.minimums[0].at_least,
-        counted=tuple(counted),
-        discounted=tuple(discounted),
-        unknown=tuple(unknown),
-        judged=findings,
-        also=best.also,
-    )
+    return tuple(counted), tuple(discounted), tuple(unknown)
 
 
-def _judged_only(route: Route, rows: Rows, findings: tuple[Finding, ...]) -> RouteReceipt:
+def _judged_only(route: Route, rows: Rows, findings: tuple[Finding, ...], found: bool | None) -> RouteReceipt:
     """A route without a number: people's findings alone decide; without any it stays open."""
-    met = every(_found(route, findings)) if findings else None
     discounted = tuple(Discount(row.report.id, "not_counted") for row in rows.rows)
-    return RouteReceipt(route.name, met, None, 0, (), discounted, (), findings)
+    return RouteReceipt(route.name, found if findings else None, None, 0, (), discounted, (), findings)
 
 
-def _found(route: Route, findings: tuple[Finding, ...]) -> list[bool | None]:
-    """The answer of each condition that people judge: of alternatives, one that is found is enough."""
-    if not any(judgement.either for judgement in route.judged):
-        return [each.finding for each in findings]
-    alone = [
-        each.finding for each, judgement in zip(findings, route.judged, strict=True) if not judgement.either
-    ]
-    for either in dict.fromkeys(judgement.either for judgement in route.judged if judgement.either):
-        answers = {
-            each.finding
-            for each, judgement in zip(findings, route.judged, strict=True)
-            if judgement.either == either
-        }
-        alone.append(True if True in answers else None if None in answers else False)
-    return alone
+@lru_cache(4096)  # people find the same few things over and over
+def _findings(route: Route, *answers: bool | None) -> tuple[tuple[Finding, ...], bool | None]:
+    """What people found of each judged condition, and of them all: of alternatives, one that is found is enough.
 
-
-def _best(route: Route, limits: Limits, live: list[Standing], applicant: str | None) -> tuple[Group, Count]:
-    """The group whose count ranks highest; a report whose group is unknown may belong to any of them."""
-    if route.whose == "anyone" and route.linked_by is None:
-        return (None, None), count(route, limits, live)
-    buckets: dict[Group, list[Standing]] = {}
-    for each in live:
-        buckets.setdefault(_group(each.row, route), []).append(each)
-    counts: list[tuple[Group, Count]] = []
-    for owner, link in _groups(buckets, applicant):
-        keys = ((owner, link), (owner, None), (None, link), (None, None))
-        theirs = [buckets[key] for key in dict.fromkeys(keys) if key in buckets]
-        if not theirs and counts:
-            continue  # nobody does better by nothing
-        members = theirs[0] if len(theirs) == 1 else sorted(chain(*theirs), key=_index)
-        counts.append(((owner, link), count(route, limits, members)))
-    return counts[0] if len(counts) == 1 else max(counts, key=lambda each: each[1].rank)
-
-
-def _index(each: Standing) -> int:
-    return each.row.index
-
-
-def _applicant(route: Route, rows: Rows) -> str | None:
-    """Whose reports alone add up, where the route asks and an applicant is given."""
-    if route.whose == "anyone":
-        return None
-    return rows.applicant if route.whose == "person" else rows.household
-
-
-def _group(row: Row, route: Route) -> Group:
-    return _owner(row, route), row.link(route.linked_by) if route.linked_by else ANY
-
-
-def _owner(row: Row, route: Route) -> str | None:
-    """Whose report it is, as far as the route asks."""
-    if route.whose == "anyone":
-        return ANY
-    return row.report.by if route.whose == "person" else row.household
-
-
-def _groups(buckets: Iterable[Group], applicant: str | None) -> Iterable[Group]:
-    """Everybody whose reports add up (or the applicant alone) with every problem they may have reported.
-
-    A report of which one half is unknown joins every group of its known half, so that a group which no report
-    knows whole can do better than those only where it joins two such halves.
+    answers: one for each condition, None where it is not found yet.
     """
-    own = [key for key in buckets if applicant is None or key[0] in {applicant, None}]
-    whole = [key for key in own if None not in key]
-    if whole and len(whole) == len(own):
-        return whole
-    owners = dict.fromkeys(one for one, link in own if one is not None and link is None)
-    links = dict.fromkeys(link for one, link in own if one is None and link is not None)
-    return [*whole, *product(owners or [applicant], links or [None])]
-
-
-def _other(row: Row, route: Route, group: Group) -> str:
-    if route.whose != "anyone" and group[0] is not None and _owner(row, route) not in {group[0], None}:
-        return f"other_{route.whose}"
-    return f"other_{route.linked_by}"
+    found = tuple(Finding(each.code, answer) for each, answer in zip(route.judged, answers, strict=True))
+    alone: list[bool | None] = []
+    alternatives: dict[int, set[bool | None]] = {}
+    for judgement, each in zip(route.judged, found, strict=True):
+        if judgement.either:
+            alternatives.setdefault(judgement.either, set()).add(each.finding)
+        else:
+            alone.append(each.finding)
+    for either in alternatives.values():
+        alone.append(True if True in either else None if None in either else False)
+    return found, every(alone)

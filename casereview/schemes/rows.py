@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import ClassVar
 
-from casereview.schemes.application import UNKNOWN_DAY, Application, Incident, Report, When
+from casereview.schemes.application import Application, Incident, Report, When
 
-Link = Literal["problem", "location", "culprit"]
+NO_INCIDENT = Incident("")  # of which nothing is known
 ONLY_PROBLEM = ""  # where no incident names a problem, all are one
 
 
@@ -14,61 +14,87 @@ ONLY_PROBLEM = ""  # where no incident names a problem, all are one
 class Row:
     """A report and what it leads to. Its days hold possible readings only: incident, report, receipt, in order.
 
-    `impossible` is the rule that no reading satisfies. `household` and `problem` are None where unknown.
+    `impossible` is the rule that no reading satisfies. Of the others None is what nobody knows.
     """
 
     index: int
     report: Report
-    incident: Incident | None
+    incident: Incident
+    incident_id: str | None
+    person: str | None  # who reported
     household: str | None
     problem: str | None
+    location: str | None
+    culprit: str | None
     report_on: When
     incident_on: When
     impossible: str | None
     exact: bool  # both days are known
-
-    def link(self, linked_by: Link) -> str | None:
-        if linked_by == "problem":
-            return self.problem
-        return getattr(self.incident, linked_by) if self.incident else None
+    undated: bool  # nothing was said of the day of the report
+    whole: bool  # it is known which incident, by whom and to which body
+    place: int = 0  # among all, the earliest report first
+    anything: ClassVar[str] = ""  # the same for all: where a route does not ask
 
     def hate(self, motivations: tuple[str, ...]) -> bool | None:
         """Whether the incident was motivated by one of these; None where nobody knows."""
-        if self.incident is None or self.incident.hate is None:
-            return None
-        return any(motive in motivations for motive in self.incident.hate)
+        hate = self.incident.hate
+        return None if hate is None else any(motive in motivations for motive in hate)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Rows:
     """All reports of an application, and its applicant with their household where one is given."""
 
-    rows: tuple[Row, ...]
+    rows: list[Row]
     household: str | None
     applicant: str | None = None
 
 
 def rows_of(application: Application) -> Rows:
     incidents = {incident.id: incident for incident in application.incidents}
-    households = {
-        person.id: f"person {person.id}" if person.household is None else f"household {person.household}"
-        for person in application.people
-    }
+    homes = {person.id: person.household for person in application.people}
     one_problem = all(incident.problem is None for incident in application.incidents)
+    received = application.received
     rows = []
     for index, report in enumerate(application.reports):
-        incident = None if report.incident is None else incidents[report.incident]
-        happened = incident.on if incident else UNKNOWN_DAY
-        problem = ONLY_PROBLEM if one_problem else incident.problem if incident else None
-        home = _household(households, report.by)
-        told, happened, impossible = _possible(report.on, happened, application.received)
-        exact = told.earliest == told.latest and happened.earliest == happened.latest
-        rows.append(Row(index, report, incident, home, problem, told, happened, impossible, exact))
-    return Rows(tuple(rows), _household(households, application.applicant), application.applicant)
+        incident = NO_INCIDENT if report.incident is None else incidents[report.incident]
+        told, happened, impossible = _possible(report.on, incident.on, received)
+        rows.append(
+            Row(
+                index,
+                report,
+                incident,
+                report.incident,
+                report.by,
+                _household(homes, report.by),
+                ONLY_PROBLEM if one_problem else incident.problem,
+                incident.location,
+                incident.culprit,
+                told,
+                happened,
+                impossible,
+                exact=told.earliest == told.latest and happened.earliest == happened.latest,
+                undated=report.on.earliest == date.min and report.on.latest == date.max,
+                whole=None not in (report.incident, report.by, report.to),
+            )
+        )
+    for place, row in enumerate(sorted(rows, key=_earliest)):
+        row.place = place
+    return Rows(rows, _household(homes, application.applicant), application.applicant)
 
 
-def _household(households: dict[str, str], person: str | None) -> str | None:
-    return None if person is None else households.get(person) or f"person {person}"
+def _earliest(row: Row) -> tuple[bool, date, date, int]:
+    """The day of the report, as early as it may be; one of no known day comes last."""
+    day = row.report_on
+    return day.earliest == date.min, day.earliest, day.latest, row.index
+
+
+def _household(homes: dict[str, str | None], person: str | None) -> str | None:
+    """Persons without a household are one of their own."""
+    if person is None:
+        return None
+    home = homes.get(person)
+    return f"person {person}" if home is None else f"household {home}"
 
 
 def _possible(report: When, incident: When, received: date) -> tuple[When, When, str | None]:

@@ -1,14 +1,18 @@
 """How one report stands on a route by itself: it counts, or does not (a rule), or something is missing."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+from operator import attrgetter
 
-from casereview.schemes.application import UNKNOWN_DAY
 from casereview.schemes.limits import Limits, dated
 from casereview.schemes.model import Counted, Route
-from casereview.schemes.rows import Row
+from casereview.schemes.rows import Row, Rows
 
 # The bodies of section 105. A route that names no bodies looks at these.
 RELEVANT_BODIES = ("council", "police", "landlord", "health")
+
+Unit = str | date | None  # what is counted once
 
 SAME = {
     "incidents": "same_incident",
@@ -28,30 +32,60 @@ class Standing:
     needs: str | None = None
 
 
-def standing(row: Row, route: Route, limits: Limits) -> Standing:
-    """What is certain beats what is missing: a report to the wrong body is discounted whatever its day.
+@dataclass(slots=True)
+class Stood:
+    """How the reports of an application stand on a route. `ruled`: by a report's index, why it does not count."""
+
+    live: list[Standing]
+    ruled: dict[int, str]
+
+
+def stand(rows: Rows, route: Route, limits: Limits) -> Stood:
+    """How each report stands on a route by itself.
+
+    What is certain beats what is missing: a report to the wrong body is discounted whatever its day.
+    """
+    bodies = route.reported_to or RELEVANT_BODIES
+    live: list[Standing] = []
+    ruled: dict[int, str] = {}
+    for row in rows.rows:
+        rule, needs, to = row.impossible, None, row.report.to
+        if rule is None:
+            if to is not None and to not in bodies:
+                rule = "body_outside"
+            else:
+                rule, needs = _on_its_day(row, route, limits)
+        if rule is None:
+            live.append(Standing(row, None, needs))
+        else:
+            ruled[row.index] = rule
+    return Stood(live, ruled)
+
+
+def _on_its_day(row: Row, route: Route, limits: Limits) -> tuple[str | None, str | None]:
+    """The rule that discounts a report made to a body that counts, or what is missing.
 
     A report without any date is unknown even where its incident leaves it no day that would not count.
     """
-    if row.impossible is not None:
-        return Standing(row, row.impossible)
-    to = row.report.to
-    if to is not None and to not in (route.reported_to or RELEVANT_BODIES):
-        return Standing(row, "body_outside")
     rule, needs = dated(row, limits)
     if rule is not None:
-        return Standing(row, rule)
+        return rule, None
     hate = row.hate(route.hate_motivations) if route.hate_only else True
     if hate is False:
-        return Standing(row, "not_hate")
+        return "not_hate", None
     if needs is None:
-        needs = "report_date" if row.report.on == UNKNOWN_DAY else _needs(row, route, hate)
-    return Standing(row, None, needs)
+        needs = "report_date" if row.undated else _needs(row, route, hate)
+    return None, needs
 
 
 def _needs(row: Row, route: Route, hate: bool | None) -> str | None:
     counts = route.minimums[0].counts
-    if row.report.incident is None and (counts in {"incidents", "dates"} or hate is None):
+    known = row.whole and hate is not None and counts != "dates"
+    return (None if known else _unknown(row, route, hate, counts)) or _link_needs(row, route)
+
+
+def _unknown(row: Row, route: Route, hate: bool | None, counts: Counted) -> str | None:
+    if row.incident_id is None and (counts in {"incidents", "dates"} or hate is None):
         return "incident"
     if row.report.to is None:
         return "to"
@@ -59,25 +93,24 @@ def _needs(row: Row, route: Route, hate: bool | None) -> str | None:
         return "hate"
     if counts == "dates" and not row.incident_on.exact:
         return "incident_date"
-    if row.report.by is None and (route.whose != "anyone" or unit(row, counts) is None):
+    if row.person is None and (route.whose != "anyone" or UNIT[counts](row) is None):
         return "by"
-    return _link_needs(row, route)
+    return None
 
 
 def _link_needs(row: Row, route: Route) -> str | None:
-    if route.linked_by is None or row.link(route.linked_by) is not None:
+    link = route.linked_by
+    if link is None or getattr(row, link) is not None:
         return None
-    return "incident" if row.incident is None else route.linked_by
+    return "incident" if row.incident_id is None else link
 
 
-def unit(row: Row, counts: Counted) -> str | None:
-    """What a report stands for: its incident, person, household (a group is one) or day; None where unknown."""
-    if counts == "incidents":
-        return row.report.incident
-    if counts == "people":
-        return row.report.by
-    if counts in {"households", "groups"}:
-        return row.household
-    if counts == "dates":
-        return row.incident_on.earliest.isoformat() if row.incident_on.exact else None
-    return row.report.id
+# What a report stands for: its incident, person, household (a group is one) or day; None where unknown.
+UNIT: dict[Counted, Callable[[Row], Unit]] = {
+    "incidents": attrgetter("incident_id"),
+    "reports": attrgetter("report.id"),
+    "people": attrgetter("person"),
+    "households": attrgetter("household"),
+    "groups": attrgetter("household"),
+    "dates": lambda row: row.incident_on.earliest if row.incident_on.exact else None,
+}

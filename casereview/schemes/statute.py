@@ -1,14 +1,16 @@
 """The backstop: section 104(4) of the Anti-social Behaviour, Crime and Policing Act 2014."""
 
+from dataclasses import replace
 from datetime import date
-from typing import Literal
+from functools import lru_cache
 
+from casereview.schemes.groups import best_of
 from casereview.schemes.limits import limits_of
 from casereview.schemes.model import Limit, Minimum, Route, Statute
 from casereview.schemes.receipt import StatuteReceipt
-from casereview.schemes.routes import assess_route
+from casereview.schemes.routes import reports
 from casereview.schemes.rows import Rows
-from casereview.schemes.standing import RELEVANT_BODIES
+from casereview.schemes.standing import RELEVANT_BODIES, stand
 
 
 def assess_statute(statute: Statute, received: date, rows: Rows) -> StatuteReceipt:
@@ -19,32 +21,36 @@ def assess_statute(statute: Statute, received: date, rows: Rows) -> StatuteRecei
     contact does not move this. Whether several complaints of one incident count once is not settled in law:
     counted both ways, and None where that decides.
     """
-    limits = limits_of(_route(statute, "incidents"), received, received)
-    merged = assess_route(_route(statute, "incidents"), limits, rows, {})
-    told = [row.report.incident for row in rows.rows]
-    each_once = len(set(told)) == len(told)  # then there is nothing to merge
-    unmerged = merged if each_once else assess_route(_route(statute, "reports"), limits, rows, {})
-    doubles = sum(each.rule == "same_incident" for each in merged.discounted)
-    return StatuteReceipt(
-        met=merged.met if merged.met == unmerged.met else None,
-        needs=statute.complaints,
+    by_incident, by_report = _routes(statute)
+    limits = limits_of(by_incident, received, received)
+    stood = stand(rows, by_incident, limits)
+    best = best_of(by_incident, limits, stood.live, rows)
+    met, found = best.count.number, len(best.count.counted)
+    counted, discounted, unknown = reports(by_incident, rows, stood, best)
+    if not _each_once(rows):
+        unmerged = best_of(by_report, limits, stand(rows, by_report, limits).live, rows)
+        met = met if met == unmerged.count.number else None
         # The two ways of counting may do best on different problems: the most that any of them has.
-        found_unmerged=max(unmerged.found, merged.found + doubles),
-        counted=merged.counted,
-        discounted=merged.discounted,
-        unknown=merged.unknown,
-    )
+        found = max(len(unmerged.count.counted), found + len(best.count.same))
+    return StatuteReceipt(met, statute.complaints, found, counted, discounted, unknown)
 
 
-def _route(statute: Statute, counts: Literal["incidents", "reports"]) -> Route:
-    """The statute as a route of its own."""
-    return Route(
+def _each_once(rows: Rows) -> bool:
+    """Whether no two reports tell of the same incident, nor two of none that is known: then nothing is to be merged."""
+    return len({row.incident_id for row in rows.rows}) == len(rows.rows)
+
+
+@lru_cache
+def _routes(statute: Statute) -> tuple[Route, Route]:
+    """The statute as routes of their own: one counts incidents, the other every complaint."""
+    by_incident = Route(
         name="statute",
         title=None,
         source=statute.source,
-        minimums=(Minimum(counts, statute.complaints),),
+        minimums=(Minimum("incidents", statute.complaints),),
         report_within=Limit(statute.report_within, "incident"),
         apply_within=Limit(statute.apply_within, "report"),
         reported_to=RELEVANT_BODIES,
         linked_by="problem",
     )
+    return by_incident, replace(by_incident, minimums=(Minimum("reports", statute.complaints),))

@@ -24,8 +24,10 @@ def assess(scheme: Scheme, application: Application) -> Receipt:
         applied = min(received, application.first_contact or received)
     rows = rows_of(application)
     routes = tuple(
-        assess_route(route, limits_of(route, received, applied), rows, application.judged)
-        for route in scheme.routes
+        [
+            assess_route(route, limits_of(route, received, applied), rows, application.judged)
+            for route in scheme.routes
+        ]
     )
     statute = assess_statute(scheme.statute, received, rows)
     answers = {statute.met, *(route.met for route in routes)}

@@ -78,5 +78,5 @@ def _day(row: Row, kind: str) -> When:
 def _undated(each: Standing, kind: str) -> Standing:
     if each.needs is not None:
         return each
-    needs = "report_date" if kind == "report" else "incident_date" if each.row.incident else "incident"
+    needs = "report_date" if kind == "report" else "incident_date" if each.row.incident_id else "incident"
     return replace(each, needs=needs)

@@ -32,6 +32,8 @@ REMINDERS = (
     0,
     1,
 )  # working days from the due date of an action of a plan, where [clock.return] names none
+# Working days from the day by which members of a meeting are asked to say which dates they can make. No file states it.
+POLL_REMINDER = -2
 # Clocks that run in every area, whatever its page says.
 OF_THE_LAW = {
     "own_information": Clock(

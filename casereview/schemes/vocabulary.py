@@ -32,6 +32,8 @@ JUDGED = (
 )
 # What people weigh before they find that a review is needed although no count is reached.
 FACTORS = ("persistence", "harm", "adequacy_of_response", "vulnerability", "cumulative_impact")
+# Events of which a letter is the written notice: a clock may start when it counts as served (`starts_on = "served"`).
+WITH_A_NOTICE = ("threshold_met", "threshold_not_met", "plan_sent", "completion_notice_sent")
 # While one of these is so, the page takes no appeal.
 BARS = ("plan_live", "body_responding")
 GROUNDS = (
@@ -70,4 +72,28 @@ MEETING_AGENDA = (
     "actions",
     "what_the_applicant_is_told",
     "learning",
+)
+# The clocks that the service speaks of by itself, on its pages and in letters; an area's own have names unlike these.
+CLOCKS = (
+    "triage",
+    "acknowledge",
+    "contact",
+    "dispatch",
+    "reports_confirmed",
+    "decide",
+    "support",
+    "chair",
+    "review",
+    "return",
+    "pack",
+    "plan_draft",
+    "plan_comments",
+    "plan",
+    "appeal",
+    "appeal_acknowledge",
+    "appeal_contact",
+    "qualify",
+    "qualification",
+    "outcome",
+    "own_information",
 )

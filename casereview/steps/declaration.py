@@ -1,14 +1,16 @@
 """What every declaration of conflicts shares: the chair of a review, the chair of the appeals panel, its members."""
 
+from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from casereview.cases.chair import access_until
 from casereview.cases.guards import Scope
+from casereview.cases.hearing import hearing_of
 from casereview.cases.outcome import End, Grant, NewFact, Outcome, Told
 from casereview.cases.record import Record
-from casereview.letters.queue import Queued
+from casereview.letters.queue import Queued, queue
 from casereview.steps.fields import choice, text
 from casereview.steps.step import StepForm
 from casereview.wording.chairs import TIES
@@ -42,7 +44,13 @@ def panel_conflict(record: Record, member: str, what: str, letters: Queued | Non
     return Outcome((fact,), **queued, access=(End(member),))
 
 
-def panel_declaration(record: Record, member: str, until: str) -> Outcome:
-    """Nothing ties them: the appeal is open to them until the end of that London day (ISO). member: a holder."""
-    fact = NewFact("panel_declared", record.today, {"member": member})
-    return Outcome((fact,), access=(Grant(member, PANEL_SEES, access_until(until)),))
+def panel_declaration(record: Record, member: str, until: str, at: datetime) -> Outcome:
+    """Nothing ties them: the appeal is open to them until the end of that London day (ISO). member: a holder.
+
+    Where the hearing is arranged already they are told of its day, unless they were told with the others.
+    """
+    fact, arranged = NewFact("panel_declared", record.today, {"member": member}), hearing_of(record)
+    told = arranged is None or member in arranged.fact.codes["panel"]
+    letters = queue([] if told else [("hearing_panel", member)], at)
+    access = (Grant(member, PANEL_SEES, access_until(until)),)
+    return Outcome((fact,), **letters._asdict(), access=access)

@@ -8,7 +8,7 @@ from datetime import datetime
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from casereview.cases.appeal import panel_chair, running
+from casereview.cases.appeal import REFERRED, panel_chair, running
 from casereview.cases.outcome import Outcome
 from casereview.cases.record import Record
 from casereview.people.viewer import Viewer
@@ -28,16 +28,16 @@ def is_open(record: Record) -> str:
     return "" if panel_chair(record) else gettext("The appeal is not referred to anybody.")
 
 
-def do(record: Record | None, answers: Answers, _viewer: Viewer, _at: datetime) -> Outcome:
+def do(record: Record | None, answers: Answers, _viewer: Viewer, at: datetime) -> Outcome:
     """With no conflict the case opens to them until the day that was set; with one, nothing does, or does no more."""
     assert record is not None
     found, chair = running(record), panel_chair(record)
     assert found is not None
     if answers["conflict"] == "yes":
         return panel_conflict(record, chair, answers["what"])
-    referred = found.latest("appeal_referred")
+    referred = found.latest(*REFERRED)
     assert referred is not None
-    return panel_declaration(record, chair, referred.codes["until"])
+    return panel_declaration(record, chair, referred.codes["until"], at)
 
 
 STEP = Step(
@@ -50,5 +50,6 @@ STEP = Step(
     records=PANEL_RECORDS,
     form=DeclarationForm,
     minds=("panel_chair_ended",),
+    letters=("hearing_panel",),
     sees="appointment",
 )

@@ -36,7 +36,7 @@ def do(record: Record | None, answers: Answers, viewer: Viewer, at: datetime) ->
     member = member_of(record, viewer.holder)
     assert member is not None  # `taking` lets nobody else
     if answers["conflict"] == "no":
-        return panel_declaration(record, member.holder, member.until)
+        return panel_declaration(record, member.holder, member.until, at)
     clerk = clerk_of(record)
     letters = queue([("panel_substitute", clerk)] if clerk else [], at)
     return panel_conflict(record, member.holder, answers["what"], letters)
@@ -51,6 +51,6 @@ STEP = Step(
     do=do,
     records=PANEL_RECORDS,
     form=DeclarationForm,
-    letters=("panel_substitute",),
+    letters=("panel_substitute", "hearing_panel"),
     sees="appointment",
 )

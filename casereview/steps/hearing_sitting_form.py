@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from casereview.cases.hearing import LEAST_PANEL, arrangements, hearing_of
+from casereview.cases.hearing import LEAST_PANEL, arrangements, hearing_of, panel
 from casereview.cases.involved import involved
 from casereview.cases.models import Person
 from casereview.cases.outcome import Told
@@ -29,11 +29,14 @@ class HearingSittingForm(StepForm):
     on = Day(label=_("The day on which it was held, if not the day arranged"), required=False)
 
     def prepare(self, record: Record) -> None:
-        """The panel, both sides, and what is still to be said of each who appeals."""
+        """The panel as it is now, both sides, and what is still to be said of each who appeals.
+
+        Whoever left the panel since the day was arranged hears nothing of it; whoever came in their place does.
+        """
         hearing = hearing_of(record)
         assert hearing is not None
         names, codes = record.names, hearing.fact.codes
-        for name, holders in (("present", codes["panel"]), ("review_came", codes["review"])):
+        for name, holders in (("present", panel(record)), ("review_came", codes["review"])):
             choices = [(holder, names.get(holder, holder)) for holder in holders]
             self.fields[name].choices = choices  # type: ignore[attr-defined]
         for number, person in enumerate(involved(record), start=1):
@@ -66,12 +69,10 @@ def was_invited(record: Record, person: Person) -> bool:
 
 def attendance(record: Record, answers: Answers) -> dict[str, Any]:
     """The codes of a sitting: who of the panel was there and who was missing, and who came of both sides."""
-    hearing = hearing_of(record)
-    assert hearing is not None
     people = enumerate(involved(record), start=1)
     return {
         "present": answers["present"],
-        "missing": [each for each in hearing.fact.codes["panel"] if each not in answers["present"]],
+        "missing": [each for each in panel(record) if each not in answers["present"]],
         "review_came": answers["review_came"],
         "came": {person.holder: answers[f"came_{number}"] for number, person in people},
     }

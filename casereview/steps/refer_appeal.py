@@ -1,4 +1,8 @@
-"""Stage 14: a clerk who had no part in the case refers the appeal to the panel's chair, late or not (MISSION D3)."""
+"""Stage 14: a clerk who had no part in the case refers the appeal to the panel's chair, late or not (MISSION D3).
+
+Again where the chair can go on no more. Once it is decided that there is a hearing, whoever follows leads the panel,
+and does not decide that again.
+"""
 
 from datetime import date, datetime
 
@@ -69,8 +73,6 @@ def is_open(record: Record) -> str:
     found = running(record)
     if found is None:
         return gettext("No appeal is running.")
-    if found.latest("appeal_qualified"):
-        return gettext("It is decided that there will be a hearing.")
     if not clerk_of(record):
         return gettext("No clerk has taken it on.")
     if panel_chair(record):
@@ -84,6 +86,8 @@ def do(record: Record | None, answers: Answers, _viewer: Viewer, at: datetime) -
     """Record it, and open to them what they need to declare any conflict, and nothing of the case."""
     assert record is not None
     chair, until = answers["panel_chair"], answers["until"].isoformat()
+    found = running(record)
+    follows = found is not None and found.latest("appeal_qualified") is not None
     named = [record.names[holder] for holder in took_part(record) if holder in record.names]
     asked = Appointment(
         chair=chair,
@@ -95,14 +99,15 @@ def do(record: Record | None, answers: Answers, _viewer: Viewer, at: datetime) -
         asked_on=record.today,
     )
     fact = NewFact(
-        "appeal_referred",
+        "panel_chair_replaced" if follows else "appeal_referred",
         record.today,
         {"panel_chair": chair, "until": until},
         words=(Told({"notes": answers["notes"]}, scope="panel"),),
         rows=(asked,),
     )
     access = Grant(chair, ("appointment",), access_until(until))
-    return Outcome((fact,), **queue([("appeal_referred", chair)], at)._asdict(), access=(access,))
+    letters = queue([("panel_asked" if follows else "appeal_referred", chair)], at)
+    return Outcome((fact,), **letters._asdict(), access=(access,))
 
 
 STEP = Step(
@@ -112,9 +117,12 @@ STEP = Step(
     who=("clerk_appeals",),
     is_open=is_open,
     do=do,
-    records={"appeal_referred": _("The appeal was referred to %(panel_chair)s, until %(until)s")},
+    records={
+        "appeal_referred": _("The appeal was referred to %(panel_chair)s, until %(until)s"),
+        "panel_chair_replaced": _("%(panel_chair)s was asked to lead the panel from now on, until %(until)s"),
+    },
     form=ReferForm,
-    minds=("appeal_referred", "appeal_withdrawn", "clerk_named"),
-    letters=("appeal_referred",),
+    minds=("appeal_referred", "panel_chair_replaced", "appeal_withdrawn", "clerk_named"),
+    letters=("appeal_referred", "panel_asked"),
     sees="panel",
 )

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from casereview.schemes.terms import Appeal
-from casereview.wording.codes import BARS
+from casereview.schemes.model import Scheme
+from casereview.wording.codes import code_words
 
 # How an appeal reaches us: a code of `channel`, as an application's.
 BROUGHT = {
@@ -66,20 +66,37 @@ STATES = {
 }
 
 
-def own_limits(rules: Appeal | None, barred: Sequence[str]) -> list[str]:
+def own_limits(scheme: Scheme, barred: Sequence[str], to_find: Sequence[str]) -> list[str]:
     """What the area's rules say against an appeal now, to whoever makes it, and that they can send it all the same.
 
-    barred: codes of BARS that hold today; what no fact tells is said of every appeal.
+    barred: codes of BARS that are so today; to_find: those of which no fact tells: they are said of every appeal.
     """
-    if rules is None or not rules.barred_while:
-        return []
-    open_codes = [code for code in rules.barred_while if code != "plan_live"]
-    said = [
-        gettext("The rules say that there is no appeal while %(what)s.") % {"what": BARS[code]}
-        for code in dict.fromkeys((*barred, *open_codes))
-    ]
+    said = [_rule(scheme, code) for code in (*barred, *to_find)]
     if said:
         said.append(
             gettext("You can send it all the same. The chair of the panel decides whether it is heard now.")
         )
     return said
+
+
+def limits_when_made(
+    scheme: Scheme, barred: Sequence[str], to_find: Sequence[str], *, to_decide: bool
+) -> list[str]:
+    """The same of an appeal that was made, to those who work on it; nothing where the rules say nothing against it.
+
+    barred: codes of BARS that were so when it came. to_decide: nobody has decided yet whether it is heard.
+    """
+    so = gettext("It was so when this appeal came.")
+    unknown = gettext("What is recorded does not tell whether it was so when this appeal came.")
+    said = [f"{_rule(scheme, code)} {so}" for code in barred]
+    said += [f"{_rule(scheme, code)} {unknown}" for code in to_find]
+    if said and to_decide:
+        said.append(
+            gettext("It was taken in all the same. The chair of the panel decides whether it is heard.")
+        )
+    return said
+
+
+def _rule(scheme: Scheme, code: str) -> str:
+    what = code_words(scheme, "bars", code)
+    return gettext("The rules say that there is no appeal while %(what)s.") % {"what": what}

@@ -1,4 +1,4 @@
-"""Kinds of body, in words: one of them, to somebody who may have reported to it."""
+"""Kinds of body, in words: one of them, to somebody who may have reported to it; and a body's name in a sentence."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -17,3 +17,8 @@ BODY_KINDS_STAFF = {
     "health": _("integrated care board or local health board"),
     "other": _("other body"),
 }
+
+
+def within(name: str) -> str:
+    """A body's name inside a sentence: "The police" as "the police", "Theale Homes" as it is."""
+    return name[:1].lower() + name[1:] if name.startswith("The ") else name

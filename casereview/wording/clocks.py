@@ -11,6 +11,7 @@ from casereview.wording.events import any_event, event_words
 from casereview.wording.length import and_list, length_words, sentence
 from casereview.wording.own import said
 from casereview.wording.people import OWED_BY
+from casereview.wording.reader import Reader
 
 # What a list calls the clocks that schemes commonly have; others by their own code.
 TITLES = {
@@ -42,7 +43,7 @@ def clock_title(name: str) -> str:
 
 def clock_sentences(clock: Clock) -> list[str]:
     """The promise, then what else is particular to it."""
-    return [_promise(clock), *_particulars(clock)]
+    return [promise_sentence(clock), *_particulars(clock)]
 
 
 def group_sentences(group: StandingGroup) -> Iterator[str]:
@@ -54,15 +55,16 @@ def group_sentences(group: StandingGroup) -> Iterator[str]:
         yield _("The published rules do not say when it meets, so no date follows from its meetings.")
 
 
-def _promise(clock: Clock) -> str:
-    stops = any_event(clock.stops)
-    starts = any_event(clock.starts)
+def promise_sentence(clock: Clock, reader: Reader = "staff") -> str:
+    """What is done within which time."""
+    stops = any_event(clock.stops, reader)
+    starts = any_event(clock.starts, reader)
     if clock.counts_back_from and clock.length:
         return sentence(
             _("at least %(length)s before %(event)s: %(stops)s")
             % {
                 "length": length_words(clock.length),
-                "event": event_words(clock.counts_back_from),
+                "event": event_words(clock.counts_back_from, reader),
                 "stops": stops,
             }
         )

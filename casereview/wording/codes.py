@@ -52,6 +52,13 @@ FOUND_BY = {
     "lead": _("the office that co-ordinates decides this"),
     "panel": _("the appeals panel decides this"),
 }
+# The same of what people decide where nothing is counted.
+DECIDED_BY = {
+    "bodies": _("The organisations decide whether %(what)s."),
+    "applicant": _("The person affected says whether %(what)s, and nobody overrules it."),
+    "lead": _("The office that co-ordinates decides whether %(what)s."),
+    "panel": _("The appeals panel decides whether %(what)s."),
+}
 GROUNDS = {
     "threshold_decision": _("the decision on whether the threshold was met"),
     "way_review_carried_out": _("the way in which the case review was carried out"),

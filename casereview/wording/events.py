@@ -6,6 +6,7 @@ from itertools import chain
 from django.utils.translation import gettext_lazy as _
 
 from casereview.wording.length import or_list
+from casereview.wording.reader import Reader
 
 EVENTS = {
     "application_received": _("the request is received"),
@@ -67,6 +68,7 @@ EVENTS = {
     "panel_declared": _("somebody of the panel has declared any conflict"),
     "panel_conflict_declared": _("somebody of the panel has a conflict"),
     "panel_chair_ended": _("the panel’s chair no longer has the appeal"),
+    "panel_chair_replaced": _("another chair leads the panel"),
     "late_appeal_admitted": _("a late appeal is admitted"),
     "late_appeal_not_admitted": _("a late appeal is not admitted"),
     "appeal_qualified": _("the panel’s chair decides that there will be a hearing"),
@@ -74,6 +76,7 @@ EVENTS = {
     "qualification_notice_sent": _("that decision is sent to the applicant"),
     "panel_member_appointed": _("somebody is asked to sit on the panel"),
     "panel_member_ended": _("somebody no longer sits on the panel"),
+    "panel_office_ended": _("the term of office of somebody of the panel is over"),
     "hearing_cancelled": _("the hearing is put off"),
     "hearing_adjourned": _("the hearing is adjourned, to go on another day"),
     "hearing_part_chosen": _("the applicant chooses their part in the hearing"),
@@ -104,13 +107,32 @@ EITHER = {
 }
 
 
-def any_event(codes: Sequence[str]) -> str:
+# Of those that speak of the applicant: as they are said to the applicant.
+TO_APPLICANT = {
+    "contact_attempted": _("somebody tries to reach you"),
+    "contact_made": _("somebody has spoken with you"),
+    "decision_notice_sent": _("the decision is sent to you"),
+    "involvement_offered": _("you are asked how you want to take part"),
+    "involvement_chosen": _("you choose how to take part"),
+    "statement_received": _("your statement arrives"),
+    "plan_commented": _("you have commented on the draft"),
+    "plan_sent": _("the action plan is sent to you"),
+    "applicant_asked": _("you are asked whether it has stopped"),
+    "completion_notice_sent": _("you are told in writing that the action plan is completed"),
+    "appeal_contact_made": _("somebody has spoken with you about the appeal"),
+    "qualification_notice_sent": _("that decision is sent to you"),
+    "hearing_part_chosen": _("you choose your part in the hearing"),
+}
+
+
+def any_event(codes: Sequence[str], reader: Reader = "staff") -> str:
     """Whichever of these comes first, as one clause: "the threshold is decided"."""
     pairs = {pair: words for pair, words in EITHER.items() if set(pair) <= set(codes)}
     told = [str(words) for words in pairs.values()]
-    return or_list([*told, *(event_words(code) for code in codes if code not in {*chain(*pairs)})])
+    return or_list([*told, *(event_words(code, reader) for code in codes if code not in {*chain(*pairs)})])
 
 
-def event_words(code: str) -> str:
+def event_words(code: str, reader: Reader = "staff") -> str:
     """The clause for an event; an event without words is shown as its code."""
-    return str(EVENTS.get(code, code))
+    spoken_to = TO_APPLICANT if reader == "applicant" else {}
+    return str(spoken_to.get(code) or EVENTS.get(code) or code)

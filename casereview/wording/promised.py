@@ -7,12 +7,12 @@ from django.utils.translation import gettext_lazy
 
 from casereview.schemes.model import Clock, Scheme
 from casereview.schemes.unstated import OF_THE_LAW
-from casereview.wording.clocks import clock_sentences
+from casereview.wording.clocks import promise_sentence
 from casereview.wording.events import any_event
 from casereview.wording.length import length_words
 from casereview.wording.own import said
 
-# What a promise counts from, after "after", as said to the person who asks.
+# What a promise counts from, after “after”, as said to the person who asks: shorter than the words of the event.
 AFTER = {
     ("application_received",): gettext_lazy("your request arrives"),
     ("application_dispatched",): gettext_lazy("the organisations are told"),
@@ -37,7 +37,7 @@ def further(scheme: Scheme, told: Collection[str]) -> list[str]:
     What only we chose is no promise of the area; what the law promises is not its own.
     """
     left = (clock for name, clock in scheme.clocks.items() if name not in told and name not in OF_THE_LAW)
-    return [clock_sentences(clock)[0] for clock in left if clock.stated and _when(scheme, clock)]
+    return [promise_sentence(clock, "applicant") for clock in left if clock.stated and _when(scheme, clock)]
 
 
 def _when(scheme: Scheme, clock: Clock) -> str:
@@ -59,4 +59,4 @@ def _when(scheme: Scheme, clock: Clock) -> str:
 def _event(starts: tuple[str, ...]) -> str:
     """What most cases begin with: the first event, or the two answers of one decision."""
     pair, first = starts[:2], starts[:1]
-    return str(AFTER.get(pair) or AFTER.get(first) or any_event(first))
+    return str(AFTER.get(pair) or AFTER.get(first) or any_event(first, "applicant"))

@@ -12,6 +12,7 @@ from casereview.wording.codes import ALL
 from casereview.wording.dates import long_date
 from casereview.wording.events import event_words
 from casereview.wording.length import and_list, length_words, sentence
+from casereview.wording.route_terms import ANSWERS
 
 # What the lines of a file are about, by their key.
 ABOUT = {
@@ -36,20 +37,11 @@ ABOUT = {
 }
 # What a value means where that depends on its key.
 MEANS: Mapping[str, Mapping[str, object]] = {
-    "whose": {
-        "person": gettext_lazy("one person’s alone"),
-        "household": gettext_lazy("those of one household together"),
-        "anyone": gettext_lazy("anybody’s"),
-    },
+    **ANSWERS,
     "of": {
         "report": gettext_lazy("the day of the report"),
         "incident": gettext_lazy("the day of the incident"),
     },
-    "counts": {
-        "incidents": gettext_lazy("separate incidents that were reported"),
-        "none": gettext_lazy("nothing: people decide without counting"),
-    },
-    "linked_by": {"problem": gettext_lazy("the same problem")},
     "by": {
         "bodies": gettext_lazy("the organisations"),
         "lead": gettext_lazy("the office that co-ordinates"),

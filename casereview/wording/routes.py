@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from casereview.schemes.model import Judgement, Limit, Minimum, Route, Scheme, Statute, Window
 from casereview.wording.bodies import BODY_KINDS
-from casereview.wording.codes import FOUND_BY, code_words
+from casereview.wording.codes import DECIDED_BY, FOUND_BY, code_words
 from casereview.wording.length import and_list, length_words, or_list, sentence
 from casereview.wording.own import said
 from casereview.wording.reader import For, Reader, to
+from casereview.wording.route_terms import COUNTS, LINKED_BY, WHOSE
 
 NAMES = {
     "individual": For(gettext_lazy("Your own reports"), gettext_lazy("The applicant’s own reports")),
@@ -27,11 +28,6 @@ WHEN = {
     "first_report": gettext_lazy("the first report"),
     "latest_incident": gettext_lazy("the latest incident"),
     "latest_report": gettext_lazy("the latest report"),
-}
-LINKS = {
-    "problem": gettext_lazy("All of them must be about the same problem."),
-    "location": gettext_lazy("All of them must be about the same place."),
-    "culprit": gettext_lazy("All of them must be about the same person or people."),
 }
 
 
@@ -76,36 +72,24 @@ def weighing_sentence(scheme: Scheme, code: str) -> str:
 
 def minimum_words(minimum: Minimum) -> str:
     """ "at least 3 separate incidents that were reported"."""
-    number = minimum.at_least
-    return {
-        "incidents": ngettext(
-            "%(n)s incident that was reported", "%(n)s separate incidents that were reported", number
-        ),
-        "reports": ngettext("%(n)s report", "%(n)s reports", number),
-        "people": ngettext(
-            "%(n)s person who made a report", "%(n)s different people who made reports", number
-        ),
-        "households": ngettext(
-            "%(n)s household that made a report", "%(n)s households that made reports", number
-        ),
-        "groups": ngettext("%(n)s group that made a report", "%(n)s groups that made reports", number),
-        "dates": ngettext("%(n)s day with an incident", "%(n)s different days with an incident", number),
-    }[minimum.counts] % {"n": number}
+    return str(COUNTS[minimum.counts].number % {"n": minimum.at_least})
 
 
 def statute_sentences(statute: Statute) -> list[str]:
     """The backstop in the law, which no local rule can take away."""
-    number = ngettext("%(n)s qualifying complaint", "%(n)s qualifying complaints", statute.complaints)
-    return [
-        _(
-            "Whatever else is asked for, the law counts the threshold as met from %(number)s about the behaviour."
-        )
-        % {"number": number % {"n": statute.complaints}},
-        _("A complaint qualifies if it was made within %(length)s, beginning with the day of the behaviour.")
-        % {"length": length_words(statute.report_within)},
-        _("And if the request is made within %(length)s, beginning with the day of the complaint.")
-        % {"length": length_words(statute.apply_within)},
-    ]
+    met = ngettext(
+        "Whatever else is asked for, the law counts the threshold as met once %(n)s qualifying complaint has been "
+        "made about the behaviour.",
+        "Whatever else is asked for, the law counts the threshold as met once %(n)s qualifying complaints have been "
+        "made about the behaviour.",
+        statute.complaints,
+    )
+    qualifies = _(
+        "A complaint qualifies if it was made within %(report)s, beginning with the day of the behaviour, and the "
+        "review is asked for within %(apply)s, beginning with the day of the complaint."
+    )
+    lengths = {"report": length_words(statute.report_within), "apply": length_words(statute.apply_within)}
+    return [met % {"n": statute.complaints}, qualifies % lengths]
 
 
 def _numbers(route: Route) -> Iterator[str]:
@@ -116,7 +100,7 @@ def _numbers(route: Route) -> Iterator[str]:
             text = _("%(number)s, motivated by hate") % {"number": text}
         yield sentence(text)
     if not route.minimums:
-        yield _("Nothing is counted: people decide.")
+        yield _("No number of reports is needed: people decide.")
 
 
 def _times(scheme: Scheme, route: Route) -> Iterator[str]:
@@ -168,11 +152,9 @@ def _which(scheme: Scheme, route: Route) -> Iterator[str]:
         kinds = or_list([str(BODY_KINDS[kind]) for kind in route.reported_to])
         yield _("A report counts if it was made to %(bodies)s.") % {"bodies": kinds}
     if route.linked_by:
-        yield str(LINKS[route.linked_by])
-    if route.whose == "household":
-        yield _("The reports of one household count together.")
-    elif route.whose == "person":
-        yield _("All of them must have been made by one person.")
+        yield str(LINKED_BY[route.linked_by].rule)
+    if route.whose != "anyone":
+        yield str(WHOSE[route.whose].rule)
     if route.hate_only:
         reasons = or_list([code_words(scheme, "hate", code) for code in route.hate_motivations])
         yield _("The incident or crime was motivated by hate because of %(reasons)s.") % {"reasons": reasons}
@@ -181,11 +163,14 @@ def _which(scheme: Scheme, route: Route) -> Iterator[str]:
 def _judged(scheme: Scheme, route: Route) -> Iterator[str]:
     for findings in together(route.judged):
         what = or_list([code_words(scheme, "judged", each.code) for each in findings])
-        by = str(FOUND_BY[findings[0].by])
-        if findings[0].weighs:
-            factors = and_list([code_words(scheme, "factors", code) for code in findings[0].weighs])
-            by = _("%(by)s, weighing %(factors)s") % {"by": by, "factors": factors}
-        text = (
-            _("And %(what)s (%(by)s).") if route.minimums else _("It must be found that %(what)s (%(by)s).")
-        )
-        yield text % {"what": what, "by": by}
+        by, weighs = findings[0].by, findings[0].weighs
+        factors = and_list([code_words(scheme, "factors", code) for code in weighs])
+        if not route.minimums:
+            yield DECIDED_BY[by] % {"what": what}
+            if weighs:
+                yield _("What is weighed: %(factors)s.") % {"factors": factors}
+            continue
+        found = str(FOUND_BY[by])
+        if weighs:
+            found = _("%(by)s, weighing %(factors)s") % {"by": found, "factors": factors}
+        yield _("And %(what)s (%(by)s).") % {"what": what, "by": found}

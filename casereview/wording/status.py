@@ -79,6 +79,9 @@ APPLICANT_DATES = {
 }
 APPLICANT_LATE = {
     "appeal": _("The last day to appeal was %(day)s. You can still appeal: say why it is late."),
+    "no_appeal_taken": _(
+        "The last day to appeal was %(day)s. No appeal was taken then, so one that comes now is not late."
+    ),
     "plan_comments": _(
         "The day to comment on the draft plan was %(day)s. You still can, until the plan is sent."
     ),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from casereview.schemes.model import Appeal, Body, Exclusion, Scheme
 from casereview.schemes.terms import Apply, Contact, Decision, Figures, Meeting, Notices, Served, Timing
@@ -30,7 +30,7 @@ def body_sentence(body: Body) -> str:
     text = _("%(name)s (%(kind)s)") % {"name": said(body.name), "kind": BODY_KINDS_STAFF[body.kind]}
     if not body.relevant:
         text = _("%(body)s, not sent every request") % {"body": text}
-    return f"{text}. {said(body.when)}".strip()
+    return f"{text}. {sentence(said(body.when))}" if body.when else f"{text}."
 
 
 def exclusion_sentences(exclusion: Exclusion) -> list[str]:
@@ -58,14 +58,21 @@ def contact_sentences(contact: Contact) -> Iterator[str]:
     if contact.post:
         yield _("Post: %(address)s") % {"address": ", ".join(contact.post)}
     yield _("E-mail: %(email)s") % {"email": contact.email or _("set by the installation")}
-    yield _("Web: %(web)s") % {"web": contact.web or _("set by the installation")}
+    if contact.web:
+        yield _("Web: %(web)s") % {"web": contact.web}
 
 
 def decision_sentences(decision: Decision) -> Iterator[str]:
     if decision.people:
-        yield _("At least this many people decide: %(n)s.") % {"n": decision.people}
+        yield ngettext(
+            "At least %(num)d person decides.", "At least %(num)d people decide.", decision.people
+        ) % {"num": decision.people}
     if decision.bodies:
-        yield _("They come from at least this many organisations: %(n)s.") % {"n": decision.bodies}
+        yield ngettext(
+            "They come from at least %(num)d organisation.",
+            "They come from at least %(num)d organisations.",
+            decision.bodies,
+        ) % {"num": decision.bodies}
 
 
 def meeting_sentences(scheme: Scheme, meeting: Meeting) -> Iterator[str]:
@@ -88,7 +95,7 @@ def appeal_sentences(scheme: Scheme, appeal: Appeal) -> Iterator[str]:
     for kind, codes, text in (
         ("grounds", appeal.grounds, _("You can appeal about %(what)s.")),
         ("considerations", appeal.considerations, _("It is considered: %(what)s.")),
-        ("outcomes", appeal.outcomes, _("The outcome is %(what)s.")),
+        ("outcomes", appeal.outcomes, _("The outcome can be %(what)s.")),
     ):
         if codes:
             join = and_list if kind == "considerations" else or_list

@@ -40,7 +40,7 @@ MEETING = {
 
 
 def unstated_section(scheme: Scheme) -> Section:
-    """The product's own, wherever the file states nothing; without lines where it states all of it."""
+    """The product's own, wherever the file states nothing, and what no file can state."""
     lines = [
         *_each(scheme.timing, unstated.TIMING, TIMING, terms.timing_sentences),
         *_each(scheme.notices, unstated.NOTICES, NOTICES, terms.notices_sentences),
@@ -49,6 +49,7 @@ def unstated_section(scheme: Scheme) -> Section:
         ),
         *_each(scheme.figures, unstated.FIGURES, FIGURES, terms.figures_sentences),
         *_reminders(scheme),
+        _poll_reminder(),
     ]
     topic = _("Not in this file: what the service does all the same, and why")
     return Section("unstated", topic, tuple(lines))
@@ -71,3 +72,10 @@ def _reminders(scheme: Scheme) -> Iterator[str]:
         said = reminders_sentence(unstated.REMINDERS)
         why = _("These are for actions of a plan, whose dates people set.")
         yield f"{said} {why}"
+
+
+def _poll_reminder() -> str:
+    said = reminders_sentence((unstated.POLL_REMINDER,))
+    return _("%(reminder)s This is for whoever has not said which dates of a meeting they can make.") % {
+        "reminder": said
+    }

@@ -1,5 +1,6 @@
 """Cases that are to be reviewed: support is offered, and a chair whom nothing ties to the case is found."""
 
+from casereview.cases.availability import to_remind
 from demo.casework import propose_dates, to_be_reviewed
 from demo.stage import Stage, incident
 
@@ -59,7 +60,7 @@ def tell_chair_with_a_conflict(stage: Stage) -> None:
 def tell_changed_their_mind(stage: Stage) -> None:
     """Ira Hart has the papers; the applicant said yes to support and then no: the service sees nothing any more.
 
-    Dates are proposed for the meeting: the police and the council have answered, the health board and the chair not.
+    Dates are proposed for the meeting: the police and the council have answered; the others are reminded.
     """
     decided = 8
     to_be_reviewed(
@@ -91,3 +92,6 @@ def tell_changed_their_mind(stage: Stage) -> None:
     stage.do("say_availability", "pc.hale", **police, who="Sgt Jo Hale, neighbourhood team")
     council = {"body": stage.body("council"), "can_1": "if_needed", "can_2": "yes"}
     stage.do("say_availability", "sam.ferry", **council, who="Sam Ferry, community safety manager")
+    stage.days_ago(decided - 7, 7)
+    for holder in to_remind(stage.record()):
+        stage.system_does("chase_availability", body=holder)

@@ -76,3 +76,32 @@ def test_new_rules_hold_from_their_day_on(folder, worker, resident, clock, tmp_p
     clock(2027, 4, 1, 0, 1)
     resident.page.reload()
     assert "within 15 working days" in text_of(resident.page)
+
+
+def test_a_new_area_begins_with_its_first_file(folder, worker, resident, tmp_path_factory):
+    text = NOW.replace('area = "County Durham"', 'area = "St Helens"')
+    wrong = tmp_path_factory.mktemp("desk") / "helens.toml"
+    wrong.write_text(text.replace("length = { working_days = 10 }", 'length = "10 working days"', 1))
+    ada = worker("ada.quill")
+    ada.signs_in()
+    page = ada.page
+    press(page, "Add an area")
+    assert faults(page) == []
+    page.get_by_label("Short name of the area").fill("st-helens")
+    page.get_by_label("Choose a file").set_input_files(wrong)
+    press(page, "Check these rules")
+    assert faults(page) == []
+    assert "expected a length such as { working_days = 10 }, not" in ada.reads()
+    box = page.get_by_label("Text of the rules")
+    box.fill(box.input_value().replace('"10 working days"', "{ working_days = 10 }"))
+    press(page, "Check these rules")
+    assert faults(page) == []
+    assert "First rules of St Helens, from 1 November 2026" in ada.reads()
+    press(page, "Confirm these rules")
+    assert faults(page) == []
+    press(page, "Confirm these rules")
+    assert faults(page) == []
+    assert "Now fill in its contacts." in ada.reads()
+    assert (folder / "st-helens.toml").read_text() == text
+    resident.page.goto(f"{resident.site}/st-helens/")
+    assert "within 10 working days" in text_of(resident.page)

@@ -19,6 +19,7 @@ AFTER: dict[str, tuple[str, ...]] = {
     "return_received": ("information_requested",),
     "dates_proposed": TO_BE_REVIEWED,
     "availability_said": ("dates_proposed",),
+    "availability_chased": ("dates_proposed",),
     "meeting_arranged": TO_BE_REVIEWED,
     "pack_sent": ("meeting_arranged",),
     "review_held": ("meeting_arranged",),

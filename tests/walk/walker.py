@@ -33,6 +33,7 @@ from tests.walk.people import is_open, who_may
 
 # A letter goes, or is held, by itself: `demo.rehearsal` does what the job does. A new application is another walk.
 BY_THEMSELVES = {"record_dispatch", "hold_letter", "receive_application", "recalculate_deadlines"}
+OUTSIDE = {"end_panel_office"}  # it follows what an administrator does to terms of office, in no case
 AFTER_A_RESTORE = {"erase_again"}
 ENDING = {
     "withdraw",
@@ -43,7 +44,7 @@ ENDING = {
     "erase_after_time",
     "withdraw_appeal",
 }
-WALKED = [name for name in STEPS if name not in BY_THEMSELVES | AFTER_A_RESTORE]
+WALKED = [name for name in STEPS if name not in BY_THEMSELVES | OUTSIDE | AFTER_A_RESTORE]
 PROCEDURE = [name for name in WALKED if STEPS[name].stage and name not in ENDING]
 OTHERS = [name for name in WALKED if not STEPS[name].stage and name not in ENDING]
 # What is open at no moment of a story, and the step after which it will be.

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from casereview.cases.appeal import Appeal, appeal_of, may_appeal_about, running
-from casereview.cases.appeal_rules import barred, is_late, rules
+from casereview.cases.appeal_rules import barred, is_late, rules, to_be_found
 from casereview.cases.record import Record
 from casereview.interfaces.access import Request, own_case
 from casereview.interfaces.applicant.appeal_files import files_of
@@ -155,7 +155,7 @@ def _context(request: Request, record: Record, **more: Any) -> dict[str, Any]:
         against=may_appeal_about(record),
         dates=ahead_of(record, "appeal"),
         window=window(about),
-        limits=own_limits(rules(record), barred(record, record.today)),
+        limits=own_limits(record.scheme, barred(record, record.today), to_be_found(rules(record))),
         routes=decision.other_routes(about),
         key=uuid.uuid4(),
         whose=whose(record, STEP),

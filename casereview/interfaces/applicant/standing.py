@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from casereview.cases.appeal import appeal_of, may_appeal_about
+from casereview.cases.appeal_rules import barred
 from casereview.cases.beginning import applied_on
 from casereview.cases.deadlines import receipt_of
 from casereview.cases.hearing import hearing_of
@@ -16,6 +17,7 @@ from casereview.cases.models import Deadline, Fact
 from casereview.cases.record import Record
 from casereview.cases.status import status
 from casereview.cases.support import answer_of, was_offered
+from casereview.cases.undated import undated
 from casereview.interfaces.applicant.hearing import to_choose_part
 from casereview.interfaces.applicant.own import THEMSELVES
 from casereview.interfaces.applicant.plan_seen import to_comment, to_say_whether_stopped
@@ -35,7 +37,6 @@ from casereview.wording.status import (
     APPLICANT_NEXT,
     APPLICANT_NO_DATE,
     APPLICANT_STATUS,
-    undated_sentence,
 )
 
 LETTERS_NAMED = 3  # lines that unopened letters take at most
@@ -111,7 +112,8 @@ def ahead_of(record: Record, clock: str) -> list[Ahead]:
 def _dated(record: Record, run: Deadline) -> Ahead:
     receipt = receipt_of(run)
     assert run.due is not None
-    late = APPLICANT_LATE.get(run.clock, APPLICANT_LATE["other"])
+    excused = run.clock == "appeal" and barred(record, run.due)
+    late = APPLICANT_LATE.get("no_appeal_taken" if excused else run.clock, APPLICANT_LATE["other"])
     words = APPLICANT_DATES[run.clock] if run.due >= record.today else late
     sentence = words % {"day": long_date(run.due)}
     return Ahead(sentence, worked_out(run), tuple(skipped_days(receipt)))
@@ -121,7 +123,7 @@ def _no_date(record: Record, clock: str, since: date) -> Ahead:
     """What the page says of it all the same, and how long it has taken so far."""
     days = (record.today - since).days
     taken = ngettext("So far it has taken %(n)s day.", "So far it has taken %(n)s days.", days) % {"n": days}
-    sentence = undated_sentence(record.scheme, clock)
+    sentence = undated(record, clock)
     return Ahead(f"{sentence} {taken}" if days else sentence)
 
 

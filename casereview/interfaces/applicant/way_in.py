@@ -3,6 +3,8 @@
 Every answer is the same page, byte for byte, whether or not there is such a case.
 """
 
+import time
+
 from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -19,8 +21,10 @@ from casereview.interfaces.access import anyone
 from casereview.interfaces.applicant.limits import ALL_LINKS, ALL_TRIES, LINKS, TRIES
 from casereview.interfaces.leave import leaving
 from casereview.interfaces.network_address import address
+from casereview.interfaces.steady import until_the_beat
 from casereview.people import sessions
 
+BEAT = 0.05  # seconds: longer than looking a code up takes
 NO_SUCH = _("We cannot open anything with this reference and code. Check each letter and number")
 
 
@@ -98,9 +102,11 @@ def _by_code(request: HttpRequest) -> HttpResponse:
         return _page(request, code=form)
     if not _may(request, TRIES, ALL_TRIES):
         return too_many(request)
+    begun = time.monotonic()
     holder = way_in.by_code(form.cleaned_data["reference"], form.cleaned_data["code"])
     if holder and (entered := _enter(request, holder, "code")):
         return entered
+    until_the_beat(begun, BEAT)
     form.add_error("code", NO_SUCH)
     return _page(request, code=form)
 

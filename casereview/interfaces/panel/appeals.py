@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from casereview.audit.trail import note
-from casereview.cases.appeal import appeal_of, has_declared
+from casereview.cases.appeal import Appeal, appeal_of, has_declared
 from casereview.cases.asked import asked_about_appeal, asked_to_hear, case_of
 from casereview.cases.models import Appointment, Case
 from casereview.cases.reading import load
@@ -39,7 +39,7 @@ PANEL = ("qualify_appeals", "decide_appeals")
 class Row:
     """An appeal that somebody of the panel is asked about: where it stands, and what they can do, each with its page.
 
-    waited: days since it was received, None before they have declared. due: the nearest date that runs.
+    appeal, and waited, the days since it was received: None before they have declared. due: the nearest date that runs.
     """
 
     reference: str
@@ -48,7 +48,12 @@ class Row:
     waited: int | None = None
     due: date | None = None
     asked_on: date | None = None
-    ended: bool = False
+    appeal: Appeal | None = None
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing more is decided on it."""
+        return self.appeal is not None and self.appeal.ended
 
 
 @holds(*PANEL)
@@ -77,7 +82,7 @@ def _row(request: Request, asked: Appointment, case: Case | None) -> Row:
         [(step.title, reverse("panel:appeal_do", args=[asked.reference, step.name])) for step in open_now],
         waited=found.days_waited(record.today),
         due=min((run.due for run in record.deadlines if run.is_open and run.due), default=None),
-        ended=found.ended,
+        appeal=found,
     )
 
 

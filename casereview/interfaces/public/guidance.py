@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
+from casereview.cases.appeal_window import beginnings, length_from
 from casereview.interfaces.access import anyone
 from casereview.interfaces.public.places import place, places
 from casereview.schemes.model import Scheme
@@ -44,6 +45,8 @@ def area(request: HttpRequest, code: str) -> HttpResponse:
     """Everything the area promises, from its scheme and its settings, so that it never says more or less."""
     here = place(code)
     scheme, meeting, appeal = here.scheme, here.scheme.meeting, here.scheme.appeal
+    begins = beginnings(scheme)
+    within = length_from(scheme, begins)
     context = {
         "here": here,
         "scheme": scheme,
@@ -61,19 +64,10 @@ def area(request: HttpRequest, code: str) -> HttpResponse:
         "considerations": _words(scheme, "considerations", appeal.considerations if appeal else ()),
         "outcomes": _words(scheme, "outcomes", appeal.outcomes if appeal else ()),
         "appeal_limits": list(limit_sentences(scheme, appeal)) if appeal else [],
-        "appeal_within": _appeal_within(scheme),
-        "appeal_from": [APPEAL_FROM.get(e, event_words(e)) for e in _starts_of_appeal(scheme)],
+        "appeal_within": length_words(within) if within else "",
+        "appeal_from": [APPEAL_FROM.get(event, event_words(event)) for event in begins],
     }
     return render(request, "public/area.html", context)
-
-
-def _appeal_within(scheme: Scheme) -> str:
-    clock = scheme.clocks.get("appeal")
-    return length_words(clock.length) if clock and clock.length else ""
-
-
-def _starts_of_appeal(scheme: Scheme) -> tuple[str, ...]:
-    return scheme.clocks["appeal"].starts if "appeal" in scheme.clocks else ()
 
 
 def _words(scheme: Scheme, kind: str, codes: tuple[str, ...]) -> list[str]:

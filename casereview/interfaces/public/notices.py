@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from casereview.interfaces.access import View, anyone
-from casereview.interfaces.public.places import place, places
+from casereview.interfaces.public.places import offices
 
 
 def _notice(template: str) -> View:
@@ -14,7 +14,7 @@ def _notice(template: str) -> View:
     @require_safe
     def page(request: HttpRequest) -> HttpResponse:
         context = {
-            "offices": [place(code) for code, _ in places()],
+            "offices": offices(),
             "session_cookie": settings.SESSION_COOKIE_NAME,
             "csrf_cookie": settings.CSRF_COOKIE_NAME,
             "check_cookie": settings.CHECK_COOKIE_NAME,

@@ -7,7 +7,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from casereview.people.models import Area
-from casereview.schemes.load import SchemeFault, all_areas, by_name
+from casereview.schemes.load import SchemeFault, all_areas, by_name, name_of
 from casereview.schemes.model import Scheme
 from casereview.schemes.terms import Contact, Timing
 from casereview.schemes.unstated import timing
@@ -43,6 +43,20 @@ class Place:
         return timing(self.scheme)
 
 
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Who looks after an area. scheme: today's rules, None where their file is broken."""
+
+    name: str
+    scheme: Scheme | None
+    ways: Ways
+
+    @property
+    def timing(self) -> Timing | None:
+        """How long what somebody sends is kept."""
+        return timing(self.scheme) if self.scheme else None
+
+
 def place(code: str) -> Place:
     """One area by its code; raises Http404 where there is none."""
     if code not in all_areas():
@@ -62,16 +76,22 @@ def place(code: str) -> Place:
 def places() -> list[tuple[str, str]]:
     """Code and name of every area, by name."""
     names, today = dict(Area.objects.values_list("code", "name")), timezone.localdate()
-    named = [(code, names.get(code) or _name_in_its_rules(code, today)) for code in all_areas()]
+    named = [(code, names.get(code) or name_of(code, today)) for code in all_areas()]
     return sorted(named, key=lambda pair: pair[1])
 
 
-def _name_in_its_rules(code: str, on: date) -> str:
-    """The area's name; where somebody broke its file, its code in words: the other areas can still be chosen."""
+def offices() -> list[Office]:
+    """The office of every area, by name."""
+    areas, today = Area.objects.in_bulk(), timezone.localdate()
+    return [_office(code, name, areas.get(code), today) for code, name in places()]
+
+
+def _office(code: str, name: str, area: Area | None, today: date) -> Office:
     try:
-        return by_name(code, on).area
+        scheme = by_name(code, today)
     except SchemeFault:
-        return code.replace("-", " ").title()
+        scheme = None
+    return Office(name, scheme, _ways(scheme.contact if scheme else None, area, area.address if area else ""))
 
 
 def _ways(published: Contact | None, area: Area | None, address: str) -> Ways:

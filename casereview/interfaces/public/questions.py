@@ -19,6 +19,14 @@ ANSWERED = [
     ("unhappy", gettext_lazy("Something was done, and I am unhappy with how it was done")),
     UNSURE,
 ]
+PERIODS = {
+    "application": gettext_lazy("in the last %(length)s"),
+    "any": gettext_lazy("within any %(length)s, however long ago"),
+    "latest_incident": gettext_lazy("in the %(length)s up to the latest incident"),
+    "latest_report": gettext_lazy("in the %(length)s up to the latest report"),
+    "first_incident": gettext_lazy("in the %(length)s from the first incident on"),
+    "first_report": gettext_lazy("in the %(length)s from the first report on"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +95,22 @@ def _where(area: str) -> Question:
 
 
 def _incidents(scheme: Scheme) -> Question:
+    """How many, of what the route that asks for the fewest counts: incidents, unless it counts every report."""
     enough = max(needed(scheme, "incidents"), 1)
     numbers = [(str(n), str(n)) for n in range(1, enough)]
     last = (str(enough), _("%(n)s or more") % {"n": enough})
     choices = [("0", _("None yet")), *numbers, last, UNSURE]
     period = _period(scheme, "incidents")
+    route = _fewest(scheme, "incidents")
     text = _("How many separate incidents have you reported %(period)s?") % {"period": period}
     hint = _(
         "Count each time that something happened and was reported. A report to two organisations is one."
     )
+    if route and route.minimums[0].counts == "reports":
+        text = _("How many times have you reported the problem %(period)s?") % {"period": period}
+        hint = _("Count each time that you told the council, the police, a landlord or another organisation.")
+    if route and route.whose == "household":
+        hint += " " + _("Reports by people who live with you count too.")
     return Question("incidents", text.replace(" ?", "?"), hint, choices)
 
 
@@ -114,8 +129,17 @@ def _people(scheme: Scheme) -> Question:
     return Question("people", text.replace(" ?", "?"), hint, list(YES_NO))
 
 
+def _fewest(scheme: Scheme, of_kind: str) -> Route | None:
+    """The route of that kind that asks for the fewest."""
+    return min(
+        (r for r in scheme.routes if kind(r) == of_kind), key=lambda r: r.minimums[0].at_least, default=None
+    )
+
+
 def _period(scheme: Scheme, of_kind: str) -> str:
+    """When they must have been reported, as far as one can ask for it without asking for dates."""
     route = next((r for r in scheme.routes if kind(r) == of_kind and r.window), None)
     if route is None or route.window is None:
         return ""
-    return _("in the last %(length)s") % {"length": length_words(route.window.length)}
+    window = route.window
+    return PERIODS[window.forward_from or window.back_from] % {"length": length_words(window.length)}

@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from casereview.cases.appeal import appeal_of
+from casereview.cases.appeal_rules import rules_of, to_be_found
 from casereview.cases.hearing import APPLICANT, REVIEW, since_appeal, views
 from casereview.cases.plan import progress
 from casereview.cases.record import Record
 from casereview.letters.pack.parts import Block, Part, parts_of, words_blocks
 from casereview.people.models import Body
+from casereview.wording.appeals import limits_when_made
 from casereview.wording.dates import long_date
 
 AMONG_THE_BODIES = {"returns", "risk"}  # no part of the papers of whoever appeals
@@ -41,7 +43,15 @@ def _plan(record: Record) -> Iterable[Block]:
 
 def _appeal(record: Record) -> Iterable[Block]:
     found = appeal_of(record)
-    for fact in found.facts if found else ():
+    if found is None:
+        return
+    to_find = to_be_found(rules_of(record, found))
+    limits = limits_when_made(record.scheme, found.barred, to_find, to_decide=False)
+    if limits:
+        yield Block(
+            f"limits:{found.received.id}", _("What the rules say against an appeal"), "\n".join(limits)
+        )
+    for fact in found.facts:
         if fact.kind in {"appeal_received", "appeal_confirmed", "appeal_qualified"}:
             yield from words_blocks(record, fact, "not_shared")
 

@@ -99,6 +99,7 @@ VALUES: dict[str, Value] = {
     "own_further": hearing.own_further,
     "meeting": meeting.meeting,
     "proposed_dates": meeting.proposed_dates,
+    "unanswered_dates": meeting.unanswered_dates,
     "cancelled": meeting.cancelled,
     "part": meeting.part,
     "plan_comment_by": plan.plan_comment_by,

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from casereview.letters.about import About
 from casereview.letters.markup import Prose, paragraphs
 from casereview.people.names import names_of
+from casereview.wording.bodies import within
 from casereview.wording.dates import long_date
 from casereview.wording.length import and_list
 from casereview.wording.own import said
@@ -28,7 +29,8 @@ def deciders(about: About) -> str:
     decision = about.record.latest(*KINDS)
     holders = list(decision.codes.get("bodies", [])) if decision else []
     names = list(names_of(holders).values()) or [body.name for body in about.record.relevant_bodies]
-    return and_list(sorted(names)) or _("The organisations")
+    first, *others = sorted(names) or [_("The organisations")]
+    return and_list([first, *map(within, others)])
 
 
 def reasons(about: About) -> Prose:

@@ -52,6 +52,14 @@ def proposed_dates(about: About) -> dict[str, Any] | None:
     return {"dates": dates, "by": long_date(poll.answer_by)}
 
 
+def unanswered_dates(about: About) -> dict[str, Any] | None:
+    """As `proposed_dates`, with `late`: whether that day is over; None as well once the recipient has answered."""
+    poll, dates = poll_of(about.record), proposed_dates(about)
+    if poll is None or dates is None or poll.has_answered(about.to):
+        return None
+    return {**dates, "late": about.record.today > poll.answer_by}
+
+
 def of_a_hearing(about: About) -> bool:
     """Whether the letter tells of the hearing of an appeal, and not of the meeting of a review."""
     return about.fact.kind in {"hearing_arranged", "hearing_cancelled", "hearing_adjourned", "bundle_sent"}

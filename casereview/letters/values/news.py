@@ -4,7 +4,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from casereview.cases.appeal import last_day
+from casereview.cases.appeal_window import last_day
 from casereview.cases.representing import acting_as, affected
 from casereview.letters.about import About
 from casereview.letters.markup import Prose, paragraphs

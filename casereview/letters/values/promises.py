@@ -6,13 +6,13 @@ from casereview.cases.beginning import applied_on
 from casereview.cases.deadlines import receipt_of
 from casereview.cases.involved import NONE, parts_of
 from casereview.cases.models import Deadline
+from casereview.cases.undated import undated
 from casereview.letters.about import About
 from casereview.wording.codes import code_words
 from casereview.wording.dates import long_date
 from casereview.wording.deadlines import deadline_words
 from casereview.wording.meeting import led_by as led_by_words
 from casereview.wording.own import said
-from casereview.wording.status import undated_sentence
 
 
 def received_on(about: About) -> str:
@@ -54,12 +54,12 @@ def review_receipt(about: About) -> str:
 
 def review_undated(about: About) -> str:
     """Where no last day for the review follows: what the page says of it all the same, else that none is promised."""
-    return undated_sentence(about.record.scheme, "review")
+    return undated(about.record, "review")
 
 
 def decide_undated(about: About) -> str:
     """The same of the decision."""
-    return undated_sentence(about.record.scheme, "decide")
+    return undated(about.record, "decide")
 
 
 def involvement(about: About) -> list[str]:

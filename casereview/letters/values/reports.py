@@ -6,8 +6,10 @@ from django.utils.translation import gettext as _
 
 from casereview.cases.models import Report
 from casereview.letters.about import About
-from casereview.wording.bodies import BODY_KINDS
+from casereview.wording.bodies import BODY_KINDS, within
+from casereview.wording.codes import code_words
 from casereview.wording.dates import vague_date
+from casereview.wording.length import and_list
 from casereview.wording.threshold import (
     count_sentence,
     counted_sentence,
@@ -30,7 +32,17 @@ def counts(about: About) -> str:
     route = _route(about)
     if not route:
         return ""
-    return count_sentence(len(_own(about)), int(route["found"]), int(route["needs"]))
+    counted = count_sentence(len(_own(about)), int(route["found"]), int(route["needs"]))
+    return f"{counted} {_not_found(about, route)}".rstrip()
+
+
+def _not_found(about: About, route: dict[str, Any]) -> str:
+    """Where enough could be counted and it is refused all the same: what people did not find; else ""."""
+    missing = [each["code"] for each in route.get("judged", []) if each["finding"] is False]
+    if route["met"] is not False or route["found"] < route["needs"] or not missing:
+        return ""
+    what = and_list([code_words(about.record.scheme, "judged", code) for code in missing])
+    return _("That is enough. But it was not found that %(what)s.") % {"what": what}
 
 
 def report_day(report: Report) -> str:
@@ -46,7 +58,9 @@ def _own(about: About) -> list[Report]:
 
 
 def _what(report: Report) -> str:
-    to = report.body_name or str(BODY_KINDS.get(report.body_kind, _("an organisation you did not name")))
+    to = within(report.body_name) or str(
+        BODY_KINDS.get(report.body_kind, _("an organisation you did not name"))
+    )
     return _("%(day)s, to %(body)s") % {"day": report_day(report), "body": to}
 
 

@@ -7,12 +7,13 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from casereview.cases.appeal import About as Against
-from casereview.cases.appeal import last_day, may_appeal_about
-from casereview.cases.appeal_rules import rules
-from casereview.cases.appeal_window import begins_with
+from casereview.cases.appeal import may_appeal_about
+from casereview.cases.appeal_rules import barred, rules
+from casereview.cases.appeal_window import begins_with, last_day, length_from
 from casereview.clocks.deadline import deadline
 from casereview.letters.about import About
 from casereview.letters.served import served_on
+from casereview.schemes.terms import Appeal
 from casereview.wording.codes import code_words
 from casereview.wording.dates import long_date
 from casereview.wording.events import event_words
@@ -38,7 +39,8 @@ class Window:
 
     named: whether the page names a way to appeal at all. last_day: in words; past: whether it is over. from_page: the
     days begin only when the reader opens this letter, or it is read to them. later: with what the days will begin;
-    unopened: the letter that was sent already, with whose opening they begin.
+    unopened: the letter that was sent already, with whose opening they begin. waits: the last day lies ahead, but the
+    page takes no appeal while there is a plan. excused: it is over, and the page took none on it: none is late then.
     """
 
     named: bool
@@ -50,6 +52,8 @@ class Window:
     unopened: str
     to: str
     barred: str
+    waits: bool
+    excused: bool
 
 
 def appeal(about: About) -> dict[str, Any]:
@@ -67,20 +71,29 @@ def window(about: About) -> Window:
     """As it stands when this letter goes to its recipient, or when they read their page."""
     scheme, against = about.record.scheme, _against(about)
     found = rules(about.record)
-    clock, begins = scheme.clocks.get("appeal"), begins_with(scheme, against)
-    counts = clock is not None and (begins or not clock.starts)
+    bars = _bars(found, against)
+    begins = begins_with(scheme, against)
+    length = length_from(scheme, begins)
     last = _last_day(about, begins) if begins else None
     return Window(
         named=scheme.appeal is not None,
-        length=length_words(clock.length) if clock and clock.length and counts else "",
+        length=length_words(length) if length else "",
         last_day=long_date(last) if last else "",
         past=last is not None and last < about.record.today,
         from_page=begins != "" and _serves(about, begins) and from_page(about),
         later=str(LATER.get(begins) or event_words(begins)) if begins and not last else "",
         unopened=str(UNOPENED[begins][1]) if not last and _is_unopened(about, begins) else "",
         to=said(found.lodged_with) if found else "",
-        barred=or_list([code_words(scheme, "bars", code) for code in found.barred_while]) if found else "",
+        barred=or_list([code_words(scheme, "bars", code) for code in bars]),
+        waits=last is not None and last >= about.record.today and "plan_live" in bars,
+        excused=last is not None and last < about.record.today and bool(barred(about.record, last)),
     )
+
+
+def _bars(found: Appeal | None, against: Against) -> list[str]:
+    """While what the page takes no appeal, as far as it can be so: who is refused has no plan."""
+    codes = found.barred_while if found else ()
+    return [code for code in codes if code != "plan_live" or against == "review"]
 
 
 def from_page(about: About) -> bool:

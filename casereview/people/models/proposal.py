@@ -1,7 +1,5 @@
 """Rules for an area that somebody has handed in: they hold only once they are confirmed, and only from their day on."""
 
-from datetime import date
-
 from django.db import models
 from django.db.models import Q
 
@@ -72,7 +70,3 @@ class Proposal(models.Model):
     def waits(self) -> bool:
         """Whether it may still be confirmed or discarded."""
         return self.confirmed_at is None and self.withdrawn_at is None
-
-    def may_be_taken_back(self, today: date) -> bool:
-        """Whether it is confirmed, and its day (London's) has not come."""
-        return self.confirmed_at is not None and self.withdrawn_at is None and today < self.starts

@@ -1,7 +1,7 @@
 """The same work in several processes, so that the database never waits for one of them."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, as_completed, wait
 from multiprocessing import get_context
 
@@ -22,7 +22,7 @@ def how_many(cases: int) -> int:
     return min(len(os.sched_getaffinity(0)), MOST)
 
 
-def in_processes(number: int, question: Question, batches: Iterable[Batch]) -> Iterator[Tally]:
+def in_processes(number: int, question: Question, batches: Iterable[Batch]) -> Generator[Tally, None, None]:
     """The tally of each batch, as they are ready; only a few are under way at a time."""
     database = (connection.settings_dict["NAME"],)
     pool = ProcessPoolExecutor(number, get_context("spawn"), set_up, database)

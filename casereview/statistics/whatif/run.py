@@ -1,6 +1,7 @@
 """Runs the whole question: batch by batch, for the system, and changes nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
+from contextlib import closing
 
 from django.utils import timezone
 
@@ -21,7 +22,8 @@ Progress = Callable[[int, int], None]
 def what_if(scheme: Scheme, on_progress: Progress | None = None) -> WhatIf:
     """What would change in the area of this scheme (its `code`) if all cases, past and open, were under its rules.
 
-    Each case is compared with the rules that it has pinned. on_progress hears how many cases are done, and of how many.
+    Each case is compared with the rules that it has pinned. on_progress hears how many cases are done, and of how many;
+    what it raises ends the work.
     Nothing is changed, stored or applied. Works as the system, whoever asks: show the result to administrators alone.
     """
     today = timezone.localdate()
@@ -29,14 +31,15 @@ def what_if(scheme: Scheme, on_progress: Progress | None = None) -> WhatIf:
     found = nothing(question)
     with acting(SYSTEM):
         total = Case.objects.filter(area=scheme.code).count()
-        for tally in _tallies(question, total):
-            found.join(tally)
-            if on_progress:
-                on_progress(found.number, max(total, found.number))
+        with closing(_tallies(question, total)) as tallies:
+            for tally in tallies:
+                found.join(tally)
+                if on_progress:
+                    on_progress(found.number, max(total, found.number))
         return _result(question, found)
 
 
-def _tallies(question: Question, cases: int) -> Iterator[Tally]:
+def _tallies(question: Question, cases: int) -> Generator[Tally, None, None]:
     """Those of all batches, in this process or in several."""
     processes, every = how_many(cases), batches(question.scheme.code)
     if processes > 1:

@@ -12,10 +12,12 @@ from casereview.letters.markup import to_plain
 from casereview.letters.message import email as as_email
 from casereview.letters.models import Letter, SentLetter
 from casereview.letters.pdf import pdf
+from casereview.letters.prose_file import all_prose
 from casereview.letters.provisional import as_if
 from casereview.letters.render import preview
 from casereview.people.models import Area
 from casereview.people.viewer import SYSTEM
+from casereview.schemes.vocabulary import WITH_A_NOTICE
 from demo.place import build
 from demo.tell import all_stories, tell
 from tests.rooms.letters.conftest import email, record_of
@@ -31,6 +33,10 @@ NEVER = {
     "a space before a full stop": r" \\?\.",
     "another spelling than the law's": r"antisocial",
 }
+
+
+def test_a_scheme_may_wait_for_the_serving_of_just_what_a_letter_is_the_notice_of():
+    assert {letter.serves for letter in all_prose().values()} - {""} == set(WITH_A_NOTICE)
 
 
 # Together they send nearly every letter from the decision to the completed plan.

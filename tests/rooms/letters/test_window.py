@@ -36,7 +36,7 @@ COMPLETED = [*SETTLED, *words("plan_completed", for_applicant="It has stopped")]
 def says(tmp_path, monkeypatch, apply):
     """What a letter says where the page is bare but for this."""
 
-    def says(page, code, facts, *contacts):
+    def says(page, code, facts, *contacts, html=False):
         for area in ("durham", "darlington"):
             (tmp_path / f"{area}.toml").write_text(BARE.replace("{area}", area.title()) + page)
         monkeypatch.setenv("SCHEMES_DIR", str(tmp_path))
@@ -44,7 +44,8 @@ def says(tmp_path, monkeypatch, apply):
         record = as_if(record_of(case), Outcome(tuple(facts)))
         with acting(SYSTEM):
             holder = Person.objects.get(case=case).holder
-            return " ".join(to_plain(preview(record, code, holder).prose).split())
+            made = preview(record, code, holder)
+            return made.html if html else " ".join(to_plain(made.prose).split())
 
     return says
 
@@ -100,3 +101,37 @@ def test_while_the_plan_goes_on_nobody_is_told_that_they_may_appeal_now_if_the_p
     assert "The last day to appeal is not yet fixed. It will be 10 working days after our letter" in text
     assert "no appeal while the action plan is still being carried out" in text
     assert "you may appeal now" in says(waits.replace(BARRED, ""), "plan", SETTLED)
+
+
+SENT, OPENED = date(2026, 10, 20), NewFact("notice_served", date(2026, 10, 20), {"event": "plan_sent"})
+SENT_LONG_AGO = [
+    NewFact(kind, SENT, {}, words=(Told({"outcome": "It is true", "considered": "All of it"}),))
+    for kind in ("threshold_met", "plan_settled", "plan_sent")
+]
+
+
+def test_who_could_not_appeal_before_the_plan_was_completed_is_not_told_that_they_are_late(says):
+    page = APPEAL + BARRED + CLOCK + TEN_DAYS + SERVED_PLAN
+    completed = [*SENT_LONG_AGO, OPENED, *words("plan_completed", for_applicant="It has stopped")]
+    # ten working days after Tuesday 20 October: Tuesday 3 November
+    text = says(page, "plan_completed", completed)
+    assert "The last day to appeal was Tuesday 3 November 2026. No appeal was taken then, so" in text
+    assert "Late?" not in text
+    text = says(page.replace(BARRED, ""), "plan_completed", completed)
+    assert "The last day to appeal was Tuesday 3 November 2026. What was done" in text
+    assert "Late? Send it all the same, and say why it is late." in text
+
+
+def test_the_letter_with_the_plan_says_so_beforehand(says):
+    page = APPEAL + BARRED + CLOCK + TEN_DAYS + SERVED_PLAN
+    not_late = "If the last day passes while the plan is being carried out, an appeal after it is not late."
+    assert not_late in says(page, "plan", SETTLED)
+    assert "<p>Late? Send it all the same" in says(page, "plan", SETTLED, html=True)  # of its own
+    assert not_late not in says(page.replace(BARRED, ""), "plan", SETTLED)
+
+
+def test_who_is_refused_is_not_told_of_a_plan_that_bars_an_appeal(says):
+    page = APPEAL + 'barred_while = ["plan_live", "body_responding"]\n'
+    text = says(page, "threshold_not_met", REFUSED)
+    assert "no appeal while an organisation is still responding to the problem" in text
+    assert "action plan" not in text

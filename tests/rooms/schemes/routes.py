@@ -1,5 +1,7 @@
 """Random routes out of everything that the language can say of one."""
 
+from functools import cache
+
 from hypothesis import strategies as st
 
 from casereview.clocks.length import Length
@@ -13,13 +15,9 @@ LENGTHS = (
     Length(3, "weeks"),
     Length(10, "days"),
 )
-COUNTED = ("incidents", "reports", "people", "households", "dates")
+COUNTED = ("incidents", "reports", "people", "households", "groups", "dates")
 SINCE = ("incident", "report", "first_incident", "first_report", "latest_incident", "latest_report")
 BACK, FORWARD = ("application", "latest_incident", "latest_report", "any"), ("first_incident", "first_report")
-
-
-def sometimes(strategy):
-    return st.one_of(st.none(), st.none(), strategy)
 
 
 limits = st.builds(Limit, known(*LENGTHS), known(*SINCE))
@@ -30,9 +28,28 @@ minimums = st.builds(Minimum, known(*COUNTED), st.integers(1, 4), known(False, F
 judgements = st.builds(Judgement, known(*CODES), known("bodies", "applicant"), known(0, 0, 1))
 
 
+LIMITS = {
+    "window": windows,
+    "report_within": st.builds(Limit, known(*LENGTHS), st.just("incident")),
+    "apply_within": limits,
+    "latest_within": st.builds(Limit, known(*LENGTHS), known(*SINCE[4:])),
+    "report_age_at_least": known(*LENGTHS[-2:]),
+    "reported_to": known(("police",), ("council", "police", "landlord")),
+    "linked_by": known("problem", "location", "culprit"),
+    "different_dates": st.just(True),
+    "hate_only": st.just(True),
+    "hate_motivations": known(("race", "sex")),
+}
+
+
+@cache
+def named(at_most):
+    return st.lists(known(*LIMITS), unique=True, max_size=at_most)
+
+
 @st.composite
-def routes(draw):
-    """A route that counts something, with any limits, links and findings beside each other."""
+def routes(draw, at_most=10, has=()):
+    """A route that counts something, with so many limits and links besides what it has, and findings."""
     first = Minimum(draw(known(*COUNTED)), draw(st.integers(1, 4)))
     found = draw(st.lists(judgements, max_size=2, unique_by=lambda each: each.code))
     return Route(
@@ -41,14 +58,6 @@ def routes(draw):
         source="",
         minimums=(first, *draw(st.lists(minimums, max_size=1))),
         whose=draw(known("person", "household", "anyone")),
-        window=draw(sometimes(windows)),
-        report_within=draw(sometimes(st.builds(Limit, known(*LENGTHS), st.just("incident")))),
-        apply_within=draw(sometimes(limits)),
-        latest_within=draw(sometimes(st.builds(Limit, known(*LENGTHS), known(*SINCE[4:])))),
-        report_age_at_least=draw(sometimes(known(*LENGTHS[-2:]))),
-        reported_to=draw(sometimes(known(("police",), ("council", "police", "landlord")))),
-        linked_by=draw(sometimes(known("problem", "location"))),
-        different_dates=draw(known(False, False, False, True)),
-        hate_only=draw(known(False, False, False, True)),
+        **{name: draw(LIMITS[name]) for name in dict.fromkeys([*has, *draw(named(at_most))])},
         judged=tuple(found),
     )

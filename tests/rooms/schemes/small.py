@@ -6,7 +6,17 @@ from casereview.schemes.check import check
 from casereview.schemes.faults import Fault
 from casereview.schemes.model import Scheme
 
-EVENTS = frozenset({"application_received", "threshold_met", "review_held", "plan_sent", "meeting_arranged"})
+EVENTS = frozenset(
+    {
+        "application_received",
+        "threshold_met",
+        "decision_notice_sent",
+        "meeting_arranged",
+        "review_held",
+        "plan_settled",
+        "plan_sent",
+    }
+)
 
 # Line 1 is `area`.
 TEXT = """\

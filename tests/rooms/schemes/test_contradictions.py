@@ -45,6 +45,30 @@ def instead(line):
             "start itself again",
         ),
         (
+            TEXT.replace('starts = "threshold_met"', 'starts_on = "served"\nstarts = "decision_notice_sent"'),
+            TEXT.replace('starts = "threshold_met"', 'starts_on = "served"\nstarts = "threshold_met"'),
+            "clock.review.starts_on",
+            "no letter is the notice of",
+        ),
+        (
+            TEXT.replace(
+                'starts = "threshold_met"', 'starts_on = "served"\nstarts = ["plan_sent", "plan_settled"]'
+            ),
+            TEXT.replace(
+                'starts = "threshold_met"', 'starts_on = "day"\nstarts = ["plan_sent", "plan_settled"]'
+            ),
+            "clock.review.starts_on",
+            'no letter is the notice of "plan_settled"',
+        ),
+        (
+            TEXT.replace(
+                'starts = "threshold_met"', 'starts_on = "served"\ncounts_back_from = "meeting_arranged"'
+            ),
+            TEXT.replace('starts = "threshold_met"', 'counts_back_from = "meeting_arranged"'),
+            "clock.review.starts_on",
+            'no letter is the notice of "meeting_arranged"',
+        ),
+        (
             TEXT.replace('starts = "threshold_met"', 'starts = "threshold_meet"'),
             TEXT.replace('starts = "threshold_met"', 'starts = "unstated"'),
             "clock.review.starts",

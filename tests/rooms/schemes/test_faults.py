@@ -75,7 +75,12 @@ BAD = [
     ),
     (19, "length = { working_days = 0 }", "expected a number from 1", 'length = "same_working_day"'),
     (19, "length = { working_days = -1 }", "expected a number from 1", "length = { days = 1 }"),
-    (19, 'length = "same working day"', "expected a block", "length = { weeks = 2 }"),
+    (19, 'length = "same working day"', "expected a length such as", "length = { weeks = 2 }"),
+    (19, 'length = "3 Working Days"', "such as { working_days = 3 }, not", "length = { working_days = 3 }"),
+    (19, "length = 28", "such as { working_days = 10 }, not 28", "length = { days = 28 }"),
+    (16, "[[clock.review]]", "expected [review], in single brackets", "[clock.review]"),
+    (5, "[route]", "expected [[route]], in double brackets", "[[route]]"),
+    (24, "report_in = { months = 1 }", 'Did you mean "report_within"?', "report_within = { months = 2 }"),
     (
         19,
         "length = { working_days = 99999999999999999999 }",
@@ -100,7 +105,7 @@ BAD = [
         "stated is true or false",
         "length = { days = 14 }",
     ),
-    (20, 'chase = [1]\nsource = "p"\nlength', "this is not TOML", 'source = "another part"'),
+    (20, 'chase = [1]\nsource = "p"\nlength', "expected a name, = and a value", 'source = "another part"'),
     (23, 'complaints = "three"', "expected a whole number", "complaints = 4"),
     (26, "source = 104", "expected text", 'source = "the Act"'),
 ]
@@ -130,7 +135,7 @@ def test_a_missing_key_is_reported_where_its_block_begins():
 
 def test_a_missing_block_is_reported():
     found = faults(TEXT[: TEXT.index("[statute]")])
-    assert [fault.message for fault in found] == ["statute is missing: expected a block."]
+    assert [fault.message for fault in found] == ["statute is missing: expected a block [statute]."]
 
 
 def test_two_routes_need_two_names():
@@ -213,3 +218,16 @@ def test_every_fault_is_found_at_once_in_the_order_of_the_lines():
 )
 def test_a_hostile_file_is_a_fault_too(text):
     assert faults(text)
+
+
+def test_a_text_in_braces_is_in_every_language_of_the_page():
+    both = TEXT.replace('source = "an invented', 'languages = ["en", "cy"]\nsource = "an invented')
+    named = both + '\n[lead]\nname = { en = "The office", cy = "Y swyddfa" }\nsource = "p"\n'
+    scheme(named)
+    scheme(named.replace('{ en = "The office", cy = "Y swyddfa" }', '"The office"'))
+    (found,) = faults(named.replace(', cy = "Y swyddfa"', ""))
+    assert (found.path, found.line) == ("lead.name", 30)
+    assert found.message == 'Welsh is missing: add cy = "…", or write the text without braces.'
+    (found,) = faults(named.replace('en = "The office", ', ""))
+    assert found.message.startswith('English is missing: add en = "…"')
+    scheme(named.replace('"en", "cy"', '"cy"').replace('en = "The office", ', ""))

@@ -56,3 +56,26 @@ def test_what_was_installed_is_taken_out_unless_somebody_changed_it(folder):
     take_out(scheme(LATER))
     assert names(folder) == ["nowhere.toml"]
     take_out(scheme(LATER))  # gone already
+
+
+def test_first_rules_stand_under_the_code_of_their_area_alone(tmp_path, monkeypatch):
+    monkeypatch.setenv("SCHEMES_DIR", str(tmp_path))
+    install(scheme())
+    install(scheme())
+    assert names(tmp_path) == ["nowhere.toml"]
+    install(scheme(LATER))
+    assert names(tmp_path) == ["nowhere-2027-04-01.toml", "nowhere.toml"]
+    take_out(scheme(LATER))
+    take_out(scheme())
+    assert names(tmp_path) == []
+
+
+def test_first_rules_that_somebody_put_under_their_day_are_not_doubled(tmp_path, monkeypatch):
+    monkeypatch.setenv("SCHEMES_DIR", str(tmp_path))
+    (tmp_path / "nowhere-2026-11-01.toml").write_text(TEXT)
+    install(scheme())
+    assert names(tmp_path) == ["nowhere-2026-11-01.toml"]
+    (tmp_path / "nowhere-2026-11-01.toml").write_text(TEXT + "# mended by hand\n")
+    with pytest.raises(FileExistsError):
+        take_out(scheme())
+    assert names(tmp_path) == ["nowhere-2026-11-01.toml"]

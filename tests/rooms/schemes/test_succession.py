@@ -1,10 +1,10 @@
-"""New rules come after those that there are, and after today; they are the same area's."""
+"""New rules come after those that there are, and after today; first ones on any day, for an area of their own name."""
 
 from datetime import date
 
 import pytest
 
-from casereview.schemes.succession import follow_on
+from casereview.schemes.succession import begin, follow_on
 from tests.rooms.schemes.small import TEXT, scheme
 
 TODAY = date(2026, 12, 4)
@@ -47,3 +47,14 @@ def test_rules_of_another_area_are_refused_at_their_line():
     why = 'expected "Nowhere": that is the area whose rules these are to be.'
     assert said("2027-05-01", area="Elsewhere") == [(1, "area", why)]
     assert [line for line, _path, _why in said("2027-04-01", area="Elsewhere")] == [1, 2]
+
+
+@pytest.mark.parametrize("name", ["Nowhere", "nowhere ", "NOWHERE"])
+def test_an_area_is_not_begun_under_the_name_of_another(name):
+    why = 'an area is called "Nowhere" already, as durham.toml: new rules of it are proposed there.'
+    assert [(fault.line, fault.message) for fault in begin(FIRST, {"durham": name})] == [(1, why)]
+    assert begin(FIRST, {"durham": f"{name} upon Sea"}) == []
+
+
+def test_first_rules_may_have_begun_long_ago():
+    assert begin(scheme(TEXT.replace("2026-11-01", "2014-10-20")), {}) == []

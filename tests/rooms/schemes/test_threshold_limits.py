@@ -93,6 +93,16 @@ def test_a_latest_report_of_unknown_day_leaves_recency_open():
     assert [each.id for each in receipt.unknown] == ["r2"]
 
 
+def test_enough_old_reports_and_one_that_may_be_recent_leave_it_open_too():
+    days = [When.on(date(2026, 3, 1)), When.on(date(2026, 4, 1)), When(date(2026, 10, 1), date(2026, 11, 5))]
+    receipt = assessed(
+        route("reports", 2, latest_within=Limit(MONTH, "latest_report")),
+        told("03-01", "04-01", "05-01", on=days),
+    )
+    assert receipt.found == 2
+    assert receipt.number is None
+
+
 @pytest.mark.parametrize(("first", "met"), [("06-01", True), ("05-31", False)])
 def test_applied_within_six_months_of_the_first_incident(first, met):
     rule = route(apply_within=Limit(SIX_MONTHS, "first_incident"))
@@ -174,6 +184,10 @@ def test_a_judged_route_counts_no_reports():
     receipt = assessed(rule, found)
     assert receipt.met is True
     assert [each.rule for each in receipt.discounted] == ["not_counted"]
+
+
+def test_a_route_without_a_number_and_without_findings_stays_open():
+    assert assessed(Route("open", None, "the page", ()), told("06-01")).met is None
 
 
 def test_working_days_are_no_length_of_a_window():

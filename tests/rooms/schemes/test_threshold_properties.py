@@ -10,7 +10,8 @@ from casereview.schemes.load import newest
 from casereview.schemes.receipt import DISCOUNTS, NEEDS
 from casereview.schemes.threshold import assess
 from tests.rooms.schemes.applications import DAYS, RECEIVED, applications, cleared, nearly_known
-from tests.rooms.schemes.threshold_oracle import answers, readings
+from tests.rooms.schemes.readings import readings
+from tests.rooms.schemes.threshold_oracle import answers
 
 DURHAM = newest("durham")
 

@@ -90,7 +90,7 @@ people = 2 | people = 3
 bodies = 4 | bodies = 5
 source = "p" | source = "p"
 [clock.review]
-starts = "threshold_met" | starts = "appeal_received"
+starts = "threshold_met" | starts = "completion_notice_sent"
 stops = "review_held" | stops = "plan_sent"
 length = { working_days = 10 } | length = { weeks = 3 }
 owed_by = "lead" | owed_by = "bodies"
@@ -120,7 +120,7 @@ starts = "application_received" | starts = "application_received"
 stops = "threshold_met" | stops = "threshold_met"
 length = { weeks = 2 } | length = "next_meeting"
 source = "p" | source = "p"
-[clock.returns]
+[clock.answers]
 starts = "information_requested" | starts = "threshold_met"
 stops = "all_returns_received" | stops = "all_reports_answered"
 source = "p" | source = "p"

@@ -1,5 +1,7 @@
 """The terms of a scheme as sentences: what a page says of its meeting, and nothing that it does not say."""
 
+import pytest
+
 from casereview.wording.scheme import whole
 from casereview.wording.terms import meeting_sentences
 from tests.rooms.schemes.small import TEXT, scheme
@@ -37,3 +39,56 @@ def test_an_event_that_is_our_reading_is_said_in_words():
     )
     told = [line for section in whole(scheme(read)) for line in section.lines]
     assert "From when (clock.review.starts): The threshold is decided to be met. It fits." in told
+
+
+def lines(more):
+    return [line for section in whole(scheme(f"{TEXT}\n{more}")) for line in section.lines]
+
+
+def test_a_body_that_takes_part_at_times_is_told_in_whole_sentences():
+    body = '[[body]]\ncode = "homes"\nkind = "landlord"\nname = "Homes"\nsource = "p"\nrelevant = false\n'
+    assert "Homes (housing provider), not sent every request." in lines(body)
+    told = lines(f'{body}when = "where the person affected is its tenant"\n')
+    assert (
+        "Homes (housing provider), not sent every request. Where the person affected is its tenant." in told
+    )
+
+
+def test_who_decides_is_counted_in_words():
+    told = lines('[decision]\npeople = 2\nbodies = 1\nsource = "p"\n')
+    assert "At least 2 people decide." in told
+    assert "They come from at least 1 organisation." in told
+
+
+def test_no_address_on_the_web_is_promised_where_the_page_gives_none():
+    told = lines('[contact]\nphone = "0191 496 0000"\nsource = "p"\n')
+    assert "E-mail: set by the installation" in told
+    assert not [line for line in told if line.startswith("Web")]
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        ('{ code = "review_needed" }', "The organisations decide whether a review is needed"),
+        ('{ code = "high_risk", by = "lead" }', "The office that co-ordinates decides whether the person"),
+        (
+            '{ code = "several_households_affected", by = "applicant" }',
+            "The person affected says whether more",
+        ),
+    ],
+)
+def test_where_nothing_is_counted_it_is_told_who_decides_what(found, told):
+    by_people = f'[[route]]\nname = "discretion"\ncounts = "none"\nsource = "p"\njudged = [{found}]\n'
+    (route,) = [
+        section for section in whole(scheme(f"{TEXT}\n{by_people}")) if section.path == "route.discretion"
+    ]
+    assert route.lines[0] == "No number of reports is needed: people decide."
+    assert route.lines[1].startswith(told)
+
+
+def test_what_is_weighed_is_a_sentence_of_its_own():
+    found = '{ code = "review_needed", weighs = ["harm", "persistence"] }'
+    told = lines(f'[[route]]\nname = "discretion"\ncounts = "none"\nsource = "p"\njudged = [{found}]\n')
+    assert (
+        "What is weighed: the harm, or the harm that could come; and how persistent the behaviour is." in told
+    )

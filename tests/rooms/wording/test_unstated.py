@@ -23,6 +23,7 @@ def test_a_silent_file_is_told_everything_that_is_done_all_the_same():
         "The year begins on 1 January.",
         "Counts under 5 are left out",
         "Reminders: 2 working days before, on the last day and 1 working day after.",
+        "Reminders: 2 working days before. This is for whoever has not said which dates of a meeting",
     ):
         assert any(says in line for line in found), says
 
@@ -33,5 +34,6 @@ def test_what_the_file_states_is_not_said_again():
     assert any("A request that was begun is kept" in line for line in found)
 
 
-def test_a_page_that_leaves_nothing_open_has_no_such_section():
-    assert unstated_section(by_name("durham", date(2026, 12, 1))).lines == ()
+def test_where_a_page_leaves_nothing_open_only_what_no_file_can_state_is_told():
+    (line,) = unstated_section(by_name("durham", date(2026, 12, 1))).lines
+    assert "which dates of a meeting they can make" in line

@@ -5,18 +5,10 @@ from collections.abc import Callable, Iterator
 from casereview.clocks.length import Length
 from casereview.schemes import vocabulary
 from casereview.schemes.model import Route, Scheme
+from casereview.wording.route_terms import COUNTS, LINKED_BY
 
 Uses = Callable[[Scheme], object]
 SIX_MONTHS = Length(6, "months")
-COUNTED = {
-    "incidents": "each incident counts once, however often it was reported",
-    "reports": "each report counts",
-    "people": "different people who report",
-    "households": "different households that report",
-    "groups": "different groups that report",
-    "dates": "different days on which something happened",
-    "none": "nothing is counted: people find whether a review is needed",
-}
 SINCE = {
     "incident": "of the incident",
     "report": "of the report",
@@ -34,24 +26,24 @@ def route(asks: Callable[[Route], object]) -> Uses:
 def counting() -> Iterator[tuple[str, Uses]]:
     yield "no route: the page does not say when the threshold is met", lambda scheme: not scheme.routes
     yield "several routes, of which one is enough", lambda scheme: len(scheme.routes) > 1
-    for code, words in COUNTED.items():
-        yield (
-            f'`counts = "{code}"`: {words}',
-            _counted(code),
-        )
+    for code, counted in COUNTS.items():
+        yield f'`counts = "{code}"`: {counted.concept}', _counted(code)
     yield "`also`: a second number that the same reports must reach", route(lambda each: each.minimums[1:])
     yield "a number of them of hate", route(lambda each: any(one.hate for one in each.minimums))
     yield "`hate_only`: a route for hate alone", route(lambda each: each.hate_only)
     yield "`whose`: the reports of one person or household", route(lambda each: each.whose != "anyone")
-    yield "`linked_by`: about one problem", route(lambda each: each.linked_by == "problem")
-    yield "`linked_by`: about one place", route(lambda each: each.linked_by == "location")
-    yield "`linked_by`: about one person or group", route(lambda each: each.linked_by == "culprit")
+    for code, link in LINKED_BY.items():
+        yield f"`linked_by`: {link.cell}", _linked(code)
     yield "`reported_to`: only reports to these kinds of body", route(lambda each: each.reported_to)
     yield "`different_dates`: every one on another date", route(lambda each: each.different_dates)
 
 
 def _counted(code: str) -> Uses:
     return route(lambda each: code in _counts(each))
+
+
+def _linked(code: str) -> Uses:
+    return route(lambda each: each.linked_by == code)
 
 
 def _counts(each: Route) -> set[str]:

@@ -8,14 +8,9 @@ from casereview.schemes.unstated import OF_THE_LAW
 from casereview.wording.codes import code_words
 from casereview.wording.length import length_words, or_list
 from casereview.wording.own import said
+from casereview.wording.route_terms import LINKED_BY, WHOSE
 from casereview.wording.routes import WHEN, minimum_words, together
 
-LINKS = {
-    "problem": "about one problem",
-    "location": "about one place",
-    "culprit": "about one person or group",
-}
-WHOSE = {"household": "of one household", "person": "by one person"}
 TIERS = {1: "one tier", 2: "two tiers"}
 
 
@@ -50,9 +45,9 @@ def _limits(route: Route) -> Iterator[str]:
     if route.reported_to:
         yield f"to {or_list(route.reported_to)}"
     if route.linked_by:
-        yield LINKS[route.linked_by]
-    if route.whose in WHOSE:
-        yield WHOSE[route.whose]
+        yield str(LINKED_BY[route.linked_by].cell)
+    if route.whose != "anyone":
+        yield str(WHOSE[route.whose].cell)
 
 
 def _window(window: Window) -> str:

@@ -45,13 +45,15 @@ def file_text(area: str, filled: Sequence[Filled], today: date) -> str:
         *_silences(replace(about, silent=silent)),
     ]
     for title, group in groupby(blocks, lambda block: str(block.part.heading)):
-        alike = list(group)
+        alike = sorted(group, key=lambda block: block.part.inner)
         parts += ["", _comment(f"{title}."), *map(block_text, filter(_answered, alike))]
         for denied, said in (
             (False, _("Left out, because the page does not say: %(blocks)s.")),
             (True, _("Left out, because the page says that there is none: %(blocks)s.")),
         ):
-            names = [f"[{block.path}]" for block in alike if not _answered(block) and block.denied == denied]
+            names = [
+                f"[{block.left_out}]" for block in alike if not _answered(block) and block.denied == denied
+            ]
             if names:
                 parts.append(
                     ("\n" if any(map(_answered, alike)) else "")
@@ -66,12 +68,6 @@ def file_text(area: str, filled: Sequence[Filled], today: date) -> str:
             "",
             words,
         ]
-    parts += [
-        "",
-        _comment(
-            _("A form for risk and harm, [risk], is not asked for: schemes/durham.toml has one to copy.")
-        ),
-    ]
     return "\n".join(parts) + "\n"
 
 

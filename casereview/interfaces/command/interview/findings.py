@@ -35,7 +35,10 @@ class Findings:
 
     def hint(self) -> str:
         finders = ", ".join(FINDERS)
-        how = _("Who finds it: add by and one of %(finders)s, such as 2 by applicant. Else it is the bodies.")
+        how = _(
+            "Who finds it: add by and one of %(finders)s, such as 2 by applicant. Else it is the bodies, as it is where"
+            " the page speaks of the panel that holds the review: panel is the one that hears appeals."
+        )
         either = _(
             "Where one of two is enough: 3 or 4. Where the page says what is weighed: 5 weighing, and of these:"
         )

@@ -59,6 +59,7 @@ class Part:
     preset: Mapping[str, Any] = field(default_factory=dict)  # what the part itself settles
     order: tuple[str, ...] = ()  # the keys that stand first in the file
     within: str | None = None  # asked only where this other block has been filled in
+    inner: bool = False  # a list in the block that is asked for after it, which has the source of both
 
 
 @dataclass
@@ -77,6 +78,11 @@ class Filled:
             return f"{self.part.path}.{self.table[self.part.named_by]}"
         return self.part.path
 
+    @property
+    def left_out(self) -> str:
+        """The block that is missing where this one was left out."""
+        return self.path.rpartition(".")[0] if self.part.inner else self.path
+
 
 def ask(key: str, words: Any, kind: Readable = TEXT, **more: Any) -> Question:
     """A question in short; its answer is any text where no kind is given."""
@@ -91,3 +97,36 @@ def code_of(key: str) -> Callable[[Table], str]:
         return code_from(said.value if isinstance(said, Chosen) else said) or key
 
     return made
+
+
+def _outer(question: Question) -> str:
+    return question.key.partition(".")[0]
+
+
+def opened(part: Part, question: Question, table: Table) -> bool:
+    """Whether the block within a block in which the question stands has been begun, or begins with it."""
+    outer = _outer(question)
+    return (
+        "." not in question.key
+        or outer in table
+        or next(each for each in part.questions if _outer(each) == outer) is question
+    )
+
+
+def put(table: Table, question: Question, value: Any, silent: list[str]) -> None:
+    """The value at its place in the block; where there is none, what the file says then."""
+    if value is None and question.unsaid:
+        value = question.unsaid(table)
+    outer, _dot, inner = question.key.partition(".")
+    if value is None and inner and outer in table:
+        return  # the rest of what is said there stands without it
+    if value is None:
+        silent.append(outer)
+    elif question.spread:
+        table.update(value)
+    elif inner == "length":
+        table.setdefault(outer, {}).update(value)
+    elif inner:
+        table.setdefault(outer, {})[inner] = value
+    else:
+        table[outer] = value

@@ -16,7 +16,7 @@ from casereview.interfaces.command.interview.file import (
     top_text,
     words_text,
 )
-from casereview.interfaces.command.interview.form import Filled, Part, Question, Table
+from casereview.interfaces.command.interview.form import Filled, Part, Question, Table, opened, put
 from casereview.interfaces.command.interview.kept import Kept
 from casereview.interfaces.command.interview.kinds import TEXT, YES, Wrong
 from casereview.interfaces.command.interview.typed import readable, value_of
@@ -91,15 +91,15 @@ class Interview:
         block = Filled(part, {})
         table: Table = {}
         for at, question in enumerate(part.questions):
-            if not (_opened(part, question, table) and question.when(table)):
+            if not (opened(part, question, table) and question.when(table)):
                 continue
             value = self._answer(part, question, place, table, before)
             if value is None and at == 0 and (part.opens or part.repeated):
                 return Filled(part, None)
-            _put(table, question, value, block.silent)
+            put(table, question, value, block.silent)
         if not table and not part.gate:
             return Filled(part, None)
-        if part.path:
+        if part.path and not part.inner:
             source = self._answer(part, SOURCE, place, table, before)
             block.table = {**part.preset, **table, "source": source or self.source}
         else:
@@ -133,8 +133,8 @@ class Interview:
         """Raises Wrong with what the scheme's own checks say of this one value."""
         if value is None or not question.key or "." in question.key:
             return
-        block = Filled(part, {**part.preset, **table, "source": "x"})
-        _put(block.table or {}, question, value, [])
+        block = Filled(part, {**part.preset, **table} | ({} if part.inner else {"source": "x"}))
+        put(block.table or {}, question, value, [])
         depth = len(block.path.split(".")) if part.path else 0
         depth += part.repeated and not part.named_by  # a list's blocks are called by their number or name
         for fault in self._faults(block, before):
@@ -150,7 +150,11 @@ class Interview:
         begins = top_text("x", about, date.min)
         text = "\n".join([begins, *map(block_text, blocks), LAW, words_text(own_words([about, *blocks]))])
         found = check(text, self.events, "")
-        return found if isinstance(found, list) else []
+        faults = found if isinstance(found, list) else []
+        its_own = (
+            f"{block.path}." if block.part.inner else ""
+        )  # what the block around it lacks is still asked for
+        return [fault for fault in faults if fault.path.startswith(its_own)]
 
     def _show(self, part: Part, question: Question) -> None:
         if self.shown != str(part.heading):
@@ -165,36 +169,3 @@ class Interview:
 
 NOTHING = Filled(Part("", "", ()), {})  # of the page, to try one block by itself
 SOURCE = Question("source", gettext_lazy("Under which heading of the page does this stand?"), TEXT)
-
-
-def _outer(question: Question) -> str:
-    return question.key.partition(".")[0]
-
-
-def _opened(part: Part, question: Question, table: Table) -> bool:
-    """Whether the block within a block in which the question stands has been begun, or begins with it."""
-    outer = _outer(question)
-    return (
-        "." not in question.key
-        or outer in table
-        or next(each for each in part.questions if _outer(each) == outer) is question
-    )
-
-
-def _put(table: Table, question: Question, value: Any, silent: list[str]) -> None:
-    """The value at its place in the block; where there is none, what the file says then."""
-    if value is None and question.unsaid:
-        value = question.unsaid(table)
-    outer, _dot, inner = question.key.partition(".")
-    if value is None and inner and outer in table:
-        return  # the rest of what is said there stands without it
-    if value is None:
-        silent.append(outer)
-    elif question.spread:
-        table.update(value)
-    elif inner == "length":
-        table.setdefault(outer, {}).update(value)
-    elif inner:
-        table.setdefault(outer, {})[inner] = value
-    else:
-        table[outer] = value

@@ -19,6 +19,7 @@ from casereview.clocks.length import UNITS
 from casereview.schemes.faults import nearest
 
 NAMES = {"working day": "working_days", "day": "days", "week": "weeks", "month": "months"}
+LONGEST_CODE = 40
 
 
 class Wrong(ValueError):
@@ -111,7 +112,12 @@ def not_one_of(text: str, known: Sequence[str]) -> str:
 def code_from(words: str) -> str:
     """A short name for the file out of words, in the letters that names have: "Anti-social" as "anti_social"."""
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:40].strip("_")
+    whole = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
+    return (
+        whole
+        if len(whole) <= LONGEST_CODE
+        else whole[: LONGEST_CODE + 1].rpartition("_")[0] or whole[:LONGEST_CODE]
+    )
 
 
 def _name(text: str) -> str:
@@ -123,11 +129,13 @@ def _name(text: str) -> str:
 
 def read_length(text: str) -> dict[str, int]:
     """ "10 working days" as it stands in the file. Raises Wrong."""
-    found = re.fullmatch(r"(\d{1,9}) *(working day|day|week|month)s?", text.casefold())
+    found = re.fullmatch(r"(\d{1,9}) *(working day|day|week|month|year)s?", text.casefold())
+    if found and int(found[1]) > 0 and found[2] == "year":
+        return {"months": 12 * int(found[1])}
     if found and int(found[1]) > 0:
         return {NAMES[found[2]]: int(found[1])}
     raise Wrong(
-        _("“%(text)s” is no length: a number from 1 on, and working days, days, weeks or months.")
+        _("“%(text)s” is no length: a number from 1 on, and working days, days, weeks, months or years.")
         % {"text": text[:40]}
     )
 

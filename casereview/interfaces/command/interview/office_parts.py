@@ -19,7 +19,7 @@ def _served(key: str, way: Any) -> tuple[Question, Question]:
 
 
 def _no_rule(table: Table) -> str:
-    return gettext("No rule of this language says it.")
+    return gettext("The language of these files has no rule for it.")
 
 
 GROUP = Part(

@@ -20,6 +20,7 @@ from casereview.interfaces.command.interview.kinds import (
 )
 from casereview.interfaces.command.interview.literals import literal
 from casereview.interfaces.command.interview.office_parts import GROUP, OFFICE, ONLY_WORDS
+from casereview.interfaces.command.interview.risk_parts import RISK
 from casereview.interfaces.command.interview.route_parts import HATE_PART, ROUTE
 from casereview.schemes import vocabulary as v
 from casereview.schemes.model import BODY_KINDS
@@ -113,7 +114,18 @@ HOW = (
     ),
 )
 REVIEW = (
-    Part("support", _("Support"), (ask("name", _("Which service supports the people affected?")),)),
+    Part(
+        "support",
+        _("Support"),
+        (
+            ask(
+                "name",
+                _(
+                    "Which service supports the people affected? Without “the”, such as “victim care service”."
+                ),
+            ),
+        ),
+    ),
     Part(
         "meeting",
         _("The review"),
@@ -165,5 +177,5 @@ APPEAL = (
 
 def all_parts(events: Collection[str]) -> tuple[Part, ...]:
     """The whole form, in the order of the file. `events` are those that clocks may name."""
-    around = (*REVIEW, *APPEAL, *OFFICE, ONLY_WORDS)
+    around = (*RISK, *REVIEW, *APPEAL, *OFFICE, ONLY_WORDS)
     return (ABOUT, WHO[0], ROUTE, HATE_PART, WHO[1], *HOW, GROUP, *clock_parts(events), *around)

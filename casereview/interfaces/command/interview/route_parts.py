@@ -11,23 +11,10 @@ from casereview.schemes.model import BODY_KINDS, HATE_MOTIVATIONS, Route, Window
 from casereview.schemes.read_routes import BACK_FROM, COUNTED, FORWARD_FROM, SINCE
 from casereview.wording.bodies import BODY_KINDS_STAFF
 from casereview.wording.hate import HATE
-from casereview.wording.routes import LINKS, WHEN
+from casereview.wording.route_terms import ANSWERS
+from casereview.wording.routes import WHEN
 
-COUNTED_WORDS = {
-    "incidents": gettext_lazy("separate incidents that were reported"),
-    "reports": gettext_lazy("reports"),
-    "people": gettext_lazy("different people who made reports"),
-    "households": gettext_lazy("households that made reports"),
-    "groups": gettext_lazy("groups that made reports"),
-    "dates": gettext_lazy("different days on which something happened"),
-    "none": gettext_lazy("nothing: people decide without counting"),
-}
 ENDS = {**WHEN, "any": gettext_lazy("none of these: any time of that length")}
-WHOSE = {
-    "person": gettext_lazy("one person’s alone"),
-    "household": gettext_lazy("those of one household together"),
-    "anyone": gettext_lazy("anybody’s"),
-}
 
 
 def _counts(table: Table) -> bool:
@@ -66,8 +53,14 @@ ROUTE = Part(
                 NAME.read,
             ),
         ),
-        Question("title", gettext_lazy("How does the page itself put it? Copy its sentence."), TEXT),
-        Question("counts", gettext_lazy("What is counted?"), Choice(COUNTED, COUNTED_WORDS), needed=True),
+        Question(
+            "title",
+            gettext_lazy(
+                "How does the page itself put it? Copy all of it: residents read it in place of these rules."
+            ),
+            TEXT,
+        ),
+        Question("counts", gettext_lazy("What is counted?"), Choice(COUNTED, ANSWERS["counts"]), needed=True),
         Question(
             "at_least",
             gettext_lazy(
@@ -127,9 +120,11 @@ ROUTE = Part(
         Question(
             "linked_by",
             gettext_lazy("What must they have in common?"),
-            Choice(literal(Route, "linked_by"), LINKS),
+            Choice(literal(Route, "linked_by"), ANSWERS["linked_by"]),
         ),
-        Question("whose", gettext_lazy("Whose reports add up?"), Choice(literal(Route, "whose"), WHOSE)),
+        Question(
+            "whose", gettext_lazy("Whose reports add up?"), Choice(literal(Route, "whose"), ANSWERS["whose"])
+        ),
         Question("different_dates", gettext_lazy("Must they be on different dates?"), YES),
         Question("hate_only", gettext_lazy("Does it take incidents motivated by hate only?"), YES),
         Question("judged", gettext_lazy("What else must be found, by people?"), Findings(), when=_counts),

@@ -8,15 +8,18 @@ from django.views.decorators.http import require_http_methods
 from casereview.interfaces.access import Request, holds
 from casereview.interfaces.staff.settings import reach
 from casereview.interfaces.staff.settings.forms import AreaForm
-from casereview.people import changes
+from casereview.people import changes, proposals
 
 
 @holds("administer")
 @require_http_methods(["GET"])
 def areas(request: Request) -> HttpResponse:
-    """All areas that they administer, each with what is missing."""
+    """All areas that they administer, each with what is missing; and first rules that wait for a decision."""
     found = [reach.find_area(request.viewer, code) for code in reach.area_codes(request.viewer)]
-    return render(request, "settings/areas.html", {"areas": found})
+    everywhere = reach.is_everywhere(request.viewer)
+    waiting = [each for each in proposals.for_new_areas() if each.waits] if everywhere else []
+    context = {"areas": found, "may_add": everywhere, "waiting": waiting}
+    return render(request, "settings/areas.html", context)
 
 
 @holds("administer")

@@ -2,8 +2,9 @@
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
+from django.utils import timezone
 
-from casereview.people.models import Area, Body, Membership, User
+from casereview.people.models import Area, Body, Membership, Proposal, User
 from casereview.people.viewer import EVERYWHERE, Viewer
 from casereview.schemes import load
 
@@ -22,7 +23,16 @@ def find_area(viewer: Viewer, code: str) -> Area:
     """The area's settings, unsaved where nobody has made any yet. Raises Http404."""
     if code not in area_codes(viewer):
         raise Http404
-    return Area.objects.filter(pk=code).first() or Area(code=code)
+    return Area.objects.filter(pk=code).first() or Area(
+        code=code, name=load.name_of(code, timezone.localdate())
+    )
+
+
+def find_area_to_be(viewer: Viewer, code: str) -> Area:
+    """The same; for whoever administers all, an area too whose first rules were proposed. Raises Http404."""
+    if is_everywhere(viewer) and code not in load.all_areas() and Proposal.objects.filter(area=code).exists():
+        return Area(code=code)
+    return find_area(viewer, code)
 
 
 def find_body(viewer: Viewer, area: Area, number: int) -> Body:

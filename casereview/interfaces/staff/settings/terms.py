@@ -1,6 +1,6 @@
 """The pool of the appeals panel: terms of office and training of each, kept by administrators."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -12,6 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
+from casereview.cases.panel_office import chairs, sitting, with_panels_of
+from casereview.cases.postgresql.roles import acting
+from casereview.cases.reading import load
 from casereview.components.forms import DateField
 from casereview.interfaces.access import Request, holds
 from casereview.interfaces.staff.settings import reach
@@ -19,7 +22,7 @@ from casereview.people import changes
 from casereview.people.models import Area, Term, User
 from casereview.people.panel import Seat, panel_of
 from casereview.people.roles import ROLES
-from casereview.people.viewer import Viewer
+from casereview.people.viewer import SYSTEM, Viewer
 
 OF_THE_PANEL = ("panel_chair", "panel_member")
 A_PAGE = 25
@@ -111,7 +114,8 @@ def end(request: Request, number: int, term: int) -> HttpResponse:
     if request.method == "POST":
         changes.end_term(found, on=timezone.localdate())
         return HttpResponseRedirect(reverse("settings:person", args=[number]))
-    return render(request, "settings/end_term.html", {"person": person, "term": found})
+    told = {"person": person, "term": found, "may_shut_out": reach.may_shut_out(request.viewer, person)}
+    return render(request, "settings/end_term.html", {**told, **_what_ends(person, found)})
 
 
 @holds("administer")
@@ -133,6 +137,19 @@ def terms_of(viewer: Viewer, person: User) -> dict[str, Any]:
         "terms": [(each, _may_end(viewer, each)) for each in terms],
         "trainings": list(person.trainings.all()),
     }
+
+
+def _what_ends(person: User, term: Term) -> dict[str, Any]:
+    """Whether another term goes on from it, and in how many appeals something is open to them."""
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    others = Term.objects.filter(user=person, area=term.area_id).exclude(pk=term.pk)
+    goes_on = others.filter(since__lte=tomorrow, until__gte=tomorrow).exists()
+    holder = f"user:{person.pk}"
+    with acting(SYSTEM):  # an administrator sees no case; a number names none
+        cases = with_panels_of(holder, term.area_id, timezone.localdate())
+        records = [load(case, SYSTEM) for case in cases]
+    sits = sum(holder in sitting(record) for record in records)
+    return {"goes_on": goes_on, "sits": sits, "chairs": sum(chairs(record, holder) for record in records)}
 
 
 def _may_end(viewer: Viewer, term: Term) -> bool:

@@ -8,6 +8,7 @@ from casereview.interfaces.staff.settings.rules import new, overview, proposal
 app_name = "settings"
 urlpatterns = [
     path("", areas.areas, name="areas"),
+    path("new-area/", new.first, name="new_area"),
     path("areas/<slug:code>/", areas.area, name="area"),
     path("areas/<slug:code>/switch/", areas.switch, name="switch"),
     path("areas/<slug:code>/logo/", logo.logo, name="logo"),

@@ -1,5 +1,7 @@
 """allauth's views where ours differ: lock-out, a forgotten password that reveals nothing, second factors."""
 
+import time
+from http import HTTPStatus
 from typing import Any
 
 from allauth.account import views as account
@@ -24,7 +26,10 @@ from casereview.interfaces.staff.sign_in.forms import (
     PasswordForm,
 )
 from casereview.interfaces.staff.sign_in.tasks import send_password_link
+from casereview.interfaces.steady import until_the_beat
 from casereview.people import sessions
+
+BEAT = 0.5  # seconds: longer than hashing a password takes
 
 
 @method_decorator(axes_dispatch, name="dispatch")
@@ -32,6 +37,14 @@ class SignIn(account.LoginView):
     """E-mail address and password. Says why, when a session was ended for its age."""
 
     form_class = PasswordForm
+
+    def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Whoever is refused waits for the beat, whether there is such an address or not."""
+        begun = time.monotonic()
+        response: HttpResponse = super().post(*args, **kwargs)
+        if response.status_code == HTTPStatus.OK:
+            until_the_beat(begun, BEAT)
+        return response
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(ended="ended" in self.request.GET, **kwargs)

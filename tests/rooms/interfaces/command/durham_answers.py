@@ -88,6 +88,35 @@ DURHAM = {
     "clock.qualify.length": "no time",
     "clock.qualification.length": "14 days ?? Calendar days.",
     "clock.outcome.length": "14 days ?? Calendar days.",
+    # The page names no form: these questions are the product's own.
+    "risk.version": "2026-11 ?? The page names no form.",
+    "risk.high_from": "8; 16 ?? The points only sort.",
+    "risk.question.1.words": "How often does it happen?",
+    "risk.question.1.answers": "Less than once a month 0; Most months 1; Most weeks 2; On most days or nights 3",
+    "risk.question.2.words": "For how long has it gone on?",
+    "risk.question.2.answers": "A few weeks 0; Some months 1; More than a year 2",
+    "risk.question.3.words": "Is it getting worse?",
+    "risk.question.3.answers": "It is getting better 0; It stays the same 1; It is getting worse 3",
+    "risk.question.4.words": "What does it do to sleep, health, work, money or children?",
+    "risk.question.4.answers": "Little 0; One of these has suffered 2; Several of these have suffered, or one of "
+    "them badly 3",
+    "risk.question.5.words": "How afraid are they?",
+    "risk.question.5.answers": "Not afraid 0; Uneasy at home or on the way 1; They stay in, sleep elsewhere or "
+    "avoid places 2; They fear for somebody’s life, or have thought of ending their "
+    "own 4 high",
+    "risk.question.6.words": "Have there been threats or violence?",
+    "risk.question.6.answers": "No 0; Damage to what is theirs 2; Threats against a person 3 medium; Violence "
+    "against a person, or a weapon 4 high",
+    "risk.question.7.words": "Does age, illness, a disability or anything else make it harder for somebody there to"
+    " bear?",
+    "risk.question.7.answers": "No 0; Somewhat 1; Much harder 3",
+    "risk.question.8.words": "Who do they have to turn to?",
+    "risk.question.8.answers": "People near them who help 0; Somebody, seldom or far away 1; Nobody 2",
+    "risk.question.9.words": "Is it meant for who they are, or are believed to be?",
+    "risk.question.9.answers": "No 0; They, or somebody else, think so 2; It was said or shown 3 medium",
+    "risk.question.10.words": "What came of earlier reports?",
+    "risk.question.10.answers": "They were acted on 0; Some were answered, or it did not last 1; Nothing that they "
+    "could see 2",
     "support.name": "victims care and advice service",
     "meeting.chair": "independent",
     "meeting.applicant": "1; 2; 3",

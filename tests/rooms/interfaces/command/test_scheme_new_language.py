@@ -10,6 +10,7 @@ from casereview.interfaces.command.interview.clock_parts import STANDARD
 from casereview.interfaces.command.interview.file import file_text
 from casereview.interfaces.command.interview.interview import Interview
 from casereview.interfaces.command.interview.parts import all_parts
+from casereview.interfaces.command.interview.risk_parts import RISK, Answers
 from casereview.interfaces.command.interview.typed import readable
 from casereview.procedure import events
 from casereview.schemes import check as top
@@ -19,8 +20,10 @@ from casereview.schemes.load import all_areas, newest
 from casereview.schemes.model import HATE_MOTIVATIONS, Scheme
 from casereview.schemes.notes import Notes
 from casereview.schemes.read_clocks import read_clocks
+from casereview.schemes.read_risk import read_risk
 from casereview.schemes.read_routes import read_route
 from casereview.schemes.reading import Block
+from casereview.schemes.vocabulary import CLOCKS
 from casereview.wording.clocks import TITLES
 from tests.rooms.interfaces.command.scripted import DAY, Script
 
@@ -40,6 +43,10 @@ def keys_read(read):
     return block.asked
 
 
+def test_every_clock_that_it_asks_for_is_one_whose_name_a_slip_is_held_against():
+    assert {*STANDARD, "own_information"} == set(CLOCKS)
+
+
 @pytest.mark.parametrize(
     ("path", "read", "otherwise"),
     [
@@ -50,6 +57,7 @@ def keys_read(read):
         ("exclusion", read_terms.read_exclusion, set()),
         ("body", read_terms.read_body, set()),
         ("decision", read_terms.read_decision, set()),
+        ("risk", read_risk, {"question", "medium_from"}),  # a part of its own; asked for with high_from
         ("meeting", read_terms.read_meeting, set()),
         ("appeal", read_terms.read_appeal, {"contact", "then"}),  # parts of their own
         ("appeal.contact", read_terms.read_contact, set()),
@@ -65,6 +73,25 @@ def test_whatever_the_language_reads_in_a_block_is_asked_for(path, read, otherwi
     assert keys_asked(path) == keys_read(read) - otherwise | further
 
 
+def test_whatever_a_question_of_a_form_for_risk_can_say_is_asked_for():
+    asked = {question.key for part in RISK if part.path == "risk.question" for question in part.questions}
+    seen = []
+    block = Block({"question": [{"answers": [{}]}]}, Notes(""))
+    ask_blocks = Block.blocks
+
+    def blocks(self, key, named=""):
+        seen.extend(found := ask_blocks(self, key, named))
+        return found
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Block, "blocks", blocks)
+        read_risk(block)
+    question, answer = seen
+    assert asked == question.asked
+    (first, second) = Answers().read("Never 0; Always 3 high")
+    assert set(first) | set(second) == answer.asked
+
+
 def test_whatever_a_clock_can_say_is_asked_for():
     block = Block({"any": {}}, Notes(""))
     seen = []
@@ -78,9 +105,7 @@ def test_whatever_block_the_language_has_is_asked_for():
     top._scheme(block, "", None, "")
     paths = {part.path.partition(".")[0] for part in all_parts(events())} - {""}
     about = {"area", "from", "languages", "source"}
-    assert (
-        block.asked - about - {"statute", "words", "risk", "example"} == paths
-    )  # the law’s; made of answers; copied; ours
+    assert block.asked - about - {"statute", "words", "example"} == paths  # the law’s; made of answers; ours
 
 
 def test_every_clock_that_has_a_title_or_stands_in_a_scheme_is_asked_for():
@@ -94,12 +119,16 @@ TRIED = (
     "", "1", "2", "3", "1; 2", "6 months", "10 working days", "yes", "no", "no time", "04-01", "2026-11-01",
     "https://a.example/", "some words here", "1 by lead", "2 people; 1 reports hate", "same working day", "“at once”",
     "-2; 0", "1 ?? because", "5 days ?? because", "#123456", '\\"\x7f', "a\u00ad\u2028b c", "none", "\udce9", "[words]",
+    "None 0; Some 2; Much 5 high", "8; 16",
     "threshold_met", "x" * 2000, "0", "9999999", "any words; 3 ?? why not", "own_information", "'''",
 )  # fmt: skip
 
 
+AT_LAST = ("", "1", "1; 2", "No 0; Yes 2")
+
+
 class Drawn(Script):
-    """Answers drawn from those above, good or bad for their question: Enter, or the first choice, the third time."""
+    """Answers drawn from those above, good or bad for their question; from the third time on one of the last four."""
 
     def __init__(self, seed):
         super().__init__({})
@@ -110,7 +139,7 @@ class Drawn(Script):
         self.last, self.left = question, self.left - 1
         if self.left > 0 and self.times < 3 and ".3." not in question:
             return readable(self.random.choice(TRIED))
-        return "1" if self.times % 2 == 0 else ""
+        return AT_LAST[(self.times - 1) % len(AT_LAST)]
 
     def forget(self, since):
         """The part's next answers are drawn."""

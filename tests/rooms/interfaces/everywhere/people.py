@@ -109,6 +109,15 @@ class Coordinator:
         self.begins("request_information")
         self._agrees(self.browser.sends(questions=questions))
 
+    def tries_to_reach(self, *times):
+        """The applicant, in vain, at each of these times; after the last she writes."""
+        tried = {"route": "email", "outcome": "no_answer"}
+        for time in times[:-1]:
+            self.begins("log_contact")
+            self._recorded(self.browser.sends(**tried, time=time))
+        self.begins("log_contact")
+        self._agrees(self.browser.sends(**tried, time=times[-1], write="on"))
+
     def dispatches(self):
         """To every body of the area, as the page has it ticked."""
         self.begins("dispatch_application")

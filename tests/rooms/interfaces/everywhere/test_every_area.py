@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
+from django.urls import reverse
 
 from casereview.cases.postgresql.roles import acting
 from casereview.jobs.letters import send_due
@@ -79,7 +80,7 @@ def test_from_the_first_question_to_the_decision(code, journey, days, wrong, mai
 
     days(DECIDED)
     assert decided in robin.comes_in()
-    cora = Coordinator(browser(at_work()), f"/work/cases/{robin.reference}/")
+    cora = Coordinator(browser(at_work()), reverse("work:case", args=[robin.reference]))
     result = "met" if expected.met else "not_met"
     cora.dispatches()
     cora.answers_for(robin.bodies["council"])
@@ -111,10 +112,21 @@ def test_from_the_first_question_to_the_decision(code, journey, days, wrong, mai
 def test_a_question_meanwhile_says_of_the_decision_no_less_than_the_page(code, journey, mailoutbox):
     expected, (_scheme, robin, browser) = AREAS[code], journey(code)
     robin.applies(expected.story, expected.says)
-    cora = Coordinator(browser(at_work()), f"/work/cases/{robin.reference}/")
+    cora = Coordinator(browser(at_work()), reverse("work:case", args=[robin.reference]))
     cora.asks("At which hours is it worst?")
     letter = letter_to_robin(mailoutbox)
     assert "At which hours is it worst?" in letter
+    assert (expected.decides or "No date is promised for the decision.") in letter
+
+
+@pytest.mark.parametrize("code", ["colchester", "watford", "melton"])
+def test_so_does_a_letter_to_somebody_who_could_not_be_reached(code, journey, mailoutbox):
+    expected, (_scheme, robin, browser) = AREAS[code], journey(code)
+    robin.applies(expected.story, expected.says)
+    cora = Coordinator(browser(at_work()), reverse("work:case", args=[robin.reference]))
+    cora.tries_to_reach("07:00", "08:00", "09:00")
+    letter = letter_to_robin(mailoutbox)
+    assert "You do not have to answer. Your request goes on." in letter
     assert (expected.decides or "No date is promised for the decision.") in letter
 
 

@@ -6,6 +6,7 @@ from django.test import Client
 
 from casereview.interfaces.public.questions import questions
 from casereview.schemes.load import newest
+from tests.rooms.schemes.small import TEXT, scheme
 
 pytestmark = pytest.mark.django_db
 NEVER = ("you cannot", "not eligible", "does not qualify", "rejected", "failed")
@@ -44,6 +45,32 @@ def test_the_numbers_are_the_areas():
         "sex",
     ):
         assert reason in asked["hate"].hint
+
+
+@pytest.mark.parametrize(
+    ("window", "period"),
+    [
+        ("", "in the last 6 months"),
+        (', back_from = "latest_report"', "in the 6 months up to the latest report"),
+        (', back_from = "any"', "within any 6 months, however long ago"),
+        (', forward_from = "first_incident"', "in the 6 months from the first incident on"),
+    ],
+)
+def test_the_time_is_asked_for_as_the_rules_count_it(window, period):
+    changed = scheme(TEXT.replace('of = "report" }', f'of = "report"{window} }}'))
+    asked = {one.code: one for one in questions(changed, "Nowhere")}
+    assert asked["incidents"].text == f"How many separate incidents have you reported {period}?"
+
+
+def test_where_every_report_counts_reports_are_asked_for():
+    counts_reports = TEXT.replace('counts = "incidents"', 'counts = "reports"\nwhose = "household"')
+    asked = {one.code: one for one in questions(scheme(counts_reports), "Nowhere")}
+    assert asked["incidents"].text == "How many times have you reported the problem in the last 6 months?"
+    assert "A report to two organisations is one." not in asked["incidents"].hint
+    assert "Reports by people who live with you count too." in asked["incidents"].hint
+    asked = {one.code: one for one in questions(scheme(), "Nowhere")}
+    assert "A report to two organisations is one." in asked["incidents"].hint
+    assert "people who live with you" not in asked["incidents"].hint
 
 
 def test_enough_reports():

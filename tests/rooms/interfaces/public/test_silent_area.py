@@ -67,6 +67,34 @@ def test_an_appeal_of_which_nothing_else_is_said(tmp_path, monkeypatch):
     assert "does not say what happens if you disagree" not in text
 
 
+FROM = """
+[clock.appeal]
+starts = {starts}
+stops = "appeal_received"
+length = {{ days = 10 }}
+owed_by = "applicant"
+survives_close = true
+source = "appeals"
+"""
+
+
+@pytest.mark.parametrize(
+    ("starts", "says"),
+    [
+        ('["plan_sent"]', "Up to 10 days after you are sent the action plan."),
+        ('["decision_notice_sent"]', "Up to 10 days after you are told the decision in writing."),
+        ('"unstated"', "You have 10 days. It is not said from when, so appeal as soon as you can."),
+        # No appeal is made against a hearing: our letters name no last day either.
+        ('["hearing_held"]', "This area’s page names no last day to appeal."),
+    ],
+)
+def test_the_days_to_appeal_are_those_that_the_letters_count(tmp_path, monkeypatch, starts, says):
+    with_rules(tmp_path, monkeypatch, APPEAL + FROM.format(starts=starts))
+    text = read("/durham/")
+    assert says in text
+    assert text.count("10 days") == ("10 days" in says)
+
+
 def test_the_answer_of_the_check_where_no_numbers_are_named(tmp_path, monkeypatch):
     in_force("bare", tmp_path, monkeypatch)
     client = Client()

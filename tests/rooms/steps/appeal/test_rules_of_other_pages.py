@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from django.conf import settings
 
-from casereview.cases.appeal_rules import barred, is_late, must_agree, rules
+from casereview.cases.appeal import appeals
+from casereview.cases.appeal_rules import barred, is_late, must_agree, rules, rules_of, to_be_found
 from casereview.process import NotOpen
 from casereview.wording.appeals import own_limits
 from tests.rooms.steps.appeal.conftest import LAST, Appealing
@@ -104,6 +105,9 @@ class TestTwoTiers:
         assert rules(world.now()).heard_by == "the Commissioner"
         world.appeals()
         assert rules(world.now()).heard_by == "the Commissioner"
+        first, second = appeals(world.now())
+        assert "panel" in rules_of(world.now(), first).heard_by
+        assert rules_of(world.now(), second).heard_by == "the Commissioner"
 
     def test_one_that_was_withdrawn_uses_up_nothing(self, refused):
         world = refused(after=TWO_TIERS)
@@ -129,8 +133,8 @@ class TestTwoTiers:
 class TestWhileThePlanIsLive:
     """The plan is sent on Thursday 3 December; 14 days from it end on Thursday 17 December."""
 
-    def planned(self, scheme, lines):
-        scheme(lines=lines, clock=FROM_THE_PLAN)
+    def planned(self, scheme, lines, after=""):
+        scheme(lines=lines, clock=FROM_THE_PLAN, after=after)
         world = Reviewed()
         world.begin()
         world.held()
@@ -160,7 +164,7 @@ class TestWhileThePlanIsLive:
     def test_it_is_said_and_may_be_sent_all_the_same(self, scheme, db):
         world = self.planned(scheme, 'barred_while = ["plan_live", "body_responding"]\n')
         record = world.record()
-        said = own_limits(rules(record), barred(record, SENT))
+        said = own_limits(record.scheme, barred(record, SENT), to_be_found(rules(record)))
         assert said == [
             "The rules say that there is no appeal while the action plan is still being carried out.",
             "The rules say that there is no appeal while an organisation is still responding to the problem.",
@@ -171,4 +175,12 @@ class TestWhileThePlanIsLive:
 
     def test_where_nothing_is_barred_nothing_is_said(self, scheme, db):
         world = self.planned(scheme, "")
-        assert own_limits(rules(world.record()), ()) == []
+        record = world.record()
+        assert own_limits(record.scheme, barred(record, SENT), to_be_found(rules(record))) == []
+
+    def test_what_an_area_calls_its_bar_is_said_in_its_own_words(self, scheme, db):
+        said = '[words]\nplan_live = "what was agreed is still being done"\n'
+        record = self.planned(scheme, 'barred_while = ["plan_live"]\n', said).record()
+        assert own_limits(record.scheme, barred(record, SENT), ())[0] == (
+            "The rules say that there is no appeal while what was agreed is still being done."
+        )

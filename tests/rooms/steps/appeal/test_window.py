@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from casereview.cases.appeal import appeal_of, is_over, last_day
+from casereview.cases.appeal import appeal_of, is_over
+from casereview.cases.appeal_window import last_day
 from casereview.cases.models import Summary
 from casereview.cases.postgresql.roles import acting
 from casereview.people.viewer import SYSTEM

@@ -49,7 +49,7 @@ class Command(BaseCommand):
                     raise CommandError(f"manage.py {command[0]} failed.")
 
     def _measure(self, cases: int) -> None:
-        from bench import threshold, what_if
+        from bench import known, threshold, what_if
         from bench.machine import machine
         from bench.measure import REQUESTS, ROUNDS, WARM
         from bench.run import fill, run
@@ -67,3 +67,4 @@ class Command(BaseCommand):
         run(self.stdout.write)
         what_if.measure(self.stdout.write)
         threshold.measure(self.stdout.write)
+        known.measure(self.stdout.write)

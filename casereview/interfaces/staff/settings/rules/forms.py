@@ -4,12 +4,14 @@ import hashlib
 from typing import Any, BinaryIO
 
 from django import forms
+from django.urls import resolve, reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casereview.components.forms import DateField
 from casereview.schemes.check import LARGEST
 from casereview.schemes.first_day import first_day, with_first_day
+from casereview.schemes.load import all_areas, is_code
 from casereview.wording.dates import short_date
 
 MOST_BYTES = 4 * LARGEST  # what so many characters may take
@@ -87,6 +89,35 @@ class RulesForm(forms.Form):
         except UnicodeDecodeError as error:
             line = error.object[: error.start].count(b"\n") + 1
             self.add_error("file", gettext("Line %(n)s of the file is no UTF-8 text") % {"n": line})
+
+
+class FirstRulesForm(RulesForm):
+    """The first rules of an area: its short name too, which names its file and its public page for good."""
+
+    code = forms.CharField(
+        label=_("Short name of the area"),
+        help_text=_(
+            "Such as st-helens: it stands in the address of its public page, and does not change later"
+        ),
+        max_length=50,
+        error_messages={"required": _("Enter a short name, such as st-helens")},
+    )
+    field_order = ("code",)
+
+    def clean_code(self) -> str:
+        """A name that no area has, and no other page of the service."""
+        code: str = self.cleaned_data["code"]
+        if not is_code(code):
+            said = gettext("Use small letters, figures and hyphens, and begin with a letter: st-helens")
+            raise forms.ValidationError(said)
+        if code in all_areas():
+            said = gettext(
+                "%(code)s has rules already: new ones are proposed under Areas, Rules of this area"
+            )
+            raise forms.ValidationError(said % {"code": code})
+        if resolve(reverse("public:area", args=[code])).view_name != "public:area":
+            raise forms.ValidationError(gettext("Choose another: the service itself has pages of this name"))
+        return code
 
 
 def _two_days(day: Any, said: Any) -> str:

@@ -1,8 +1,10 @@
 """Rules are handed in: checked to the last line, mended on the page, and kept as a proposal once nothing is wrong."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -11,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from casereview.interfaces.access import Request, holds
 from casereview.interfaces.staff.settings import reach
-from casereview.interfaces.staff.settings.rules.forms import RulesForm
+from casereview.interfaces.staff.settings.rules.forms import FirstRulesForm, RulesForm
 from casereview.interfaces.staff.settings.rules.tasks import ask
 from casereview.people import proposals
 from casereview.people.changes import Refused
@@ -19,12 +21,13 @@ from casereview.people.models import Proposal
 from casereview.process import events
 from casereview.schemes.check import check
 from casereview.schemes.faults import Fault
-from casereview.schemes.load import by_name, versions
+from casereview.schemes.installing import hindrances
+from casereview.schemes.load import by_name, so_far
 from casereview.schemes.model import Scheme
-from casereview.schemes.succession import follow_on
 
 MOST = 100  # faults that are shown at once: whoever mends these checks again
 IN_FORCE = "in-force"
+NAMELESS = "area"  # what faults call a new area that has no short name yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +41,33 @@ class Line:
 @holds("administer")
 @require_http_methods(["GET", "POST"])
 def new(request: Request, code: str) -> HttpResponse:
-    """The page. Whatever is wrong, the text stands there again as it was typed, to be mended and checked again."""
+    """New rules of an area that has some."""
     area = reach.find_area(request.viewer, code)
-    first = {"text": _begin(code, request.GET.get("begin", ""))}
-    given = (request.POST, request.FILES) if request.method == "POST" else (None, None)
-    form = RulesForm(*given, initial=first)
+    begun = {"text": _begin(code, request.GET.get("begin", ""))}
+    return _handed_in(request, RulesForm(*_given(request), initial=begun), code, {"settings_of": area})
+
+
+@holds("administer")
+@require_http_methods(["GET", "POST"])
+def first(request: Request) -> HttpResponse:
+    """The first rules of a new area, for whoever administers the whole installation."""
+    if not reach.is_everywhere(request.viewer):
+        raise Http404
+    begun = _begun_first(request.GET.get("begin", ""))
+    form = FirstRulesForm(*_given(request), initial=begun)
+    form.is_valid()
+    code = form.cleaned_data.get("code") if form.is_bound else None
+    there = proposals.for_new_areas()
+    about = {"waiting": [p for p in there if p.waits], "withdrawn": [p for p in there if p.withdrawn_at]}
+    return _handed_in(request, form, code or NAMELESS, about)
+
+
+def _given(request: Request) -> tuple[Any, Any]:
+    return (request.POST, request.FILES) if request.method == "POST" else (None, None)
+
+
+def _handed_in(request: Request, form: RulesForm, code: str, about: Mapping[str, object]) -> HttpResponse:
+    """The page. Whatever is wrong, the text stands there again as it was typed, to be mended and checked again."""
     faults: list[Fault] = []
     if request.method == "POST":
         valid = form.is_valid()
@@ -56,27 +81,29 @@ def new(request: Request, code: str) -> HttpResponse:
             except Refused as refused:
                 form.add_error("text", str(refused))
     context = {
-        "settings_of": area,
+        **about,
         "form": form,
         "lines": _lines(form.shown_text, faults[:MOST]),
         "faults": faults[:MOST],
         "more": len(faults) - MOST,
         "source": form.shown_text.split("\n"),
     }
-    return render(request, "settings/rules/new.html", context)
+    page = "settings/rules/first.html" if isinstance(form, FirstRulesForm) else "settings/rules/new.html"
+    return render(request, page, context)
 
 
 def checked(text: str, code: str) -> Scheme | list[Fault]:
-    """The scheme that may follow those of the area, or everything that is wrong, in the order of the lines."""
+    """The scheme that may be the next of the area, or everything that is wrong, in the order of the lines."""
     found = check(text, events(), code)
     if isinstance(found, list):
         return found
-    return follow_on(found, versions(code), timezone.localdate()) or found
+    return hindrances(found, so_far(code), timezone.localdate()) or found
 
 
 def _propose(request: Request, scheme: Scheme) -> HttpResponse:
     proposal = proposals.propose(scheme, by=request.user)
-    ask(proposal)
+    if not proposals.is_first(proposal):
+        ask(proposal)
     return HttpResponseRedirect(reverse("settings:proposal", args=[proposal.area, proposal.pk]))
 
 
@@ -84,9 +111,20 @@ def _begin(code: str, with_what: str) -> str:
     """The text to begin with: none, that of the rules in force, or that of a proposal by its number."""
     if with_what == IN_FORCE:
         return by_name(code, timezone.localdate()).text
-    if with_what.isdecimal() and len(with_what) < 10:
-        return Proposal.objects.filter(area=code, pk=with_what).values_list("text", flat=True).first() or ""
-    return ""
+    found = _proposal(with_what)
+    return found.text if found and found.area == code else ""
+
+
+def _begun_first(with_what: str) -> dict[str, str]:
+    """The same for first rules, with the short name that was proposed."""
+    found = _proposal(with_what)
+    return {"code": found.area, "text": found.text} if found and proposals.is_first(found) else {}
+
+
+def _proposal(number: str) -> Proposal | None:
+    if not number.isdecimal() or len(number) > 9:
+        return None
+    return Proposal.objects.filter(pk=number).first()
 
 
 def _lines(text: str, faults: list[Fault]) -> list[Line]:

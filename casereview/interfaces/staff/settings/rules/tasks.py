@@ -12,6 +12,7 @@ from casereview.people.models import Proposal
 from casereview.schemes.check import check
 from casereview.schemes.model import Scheme
 from casereview.statistics.whatif import what_if
+from casereview.stopping import go_on, told_to_stop
 
 OFTEN = 1.0  # seconds between two notes of how far it is
 
@@ -27,7 +28,11 @@ def ask(proposal: Proposal) -> None:
 
 @task()
 def work_out(number: int) -> None:
-    """Rerun the area's cases under the proposed rules, and keep with the proposal what came of it."""
+    """Rerun the area's cases under the proposed rules, and keep with the proposal what came of it.
+
+    A worker that is told to stop leaves off and asks the next for it. The processes that help may have been told too,
+    and have ended: whatever fails then is no fault of the rules.
+    """
     proposal = Proposal.objects.filter(pk=number, what_if_at=None).first()
     if proposal is None:
         return
@@ -37,17 +42,21 @@ def work_out(number: int) -> None:
         assert isinstance(scheme, Scheme), scheme
         found = what_if(scheme, _noting(number))
     except Exception:
+        if told_to_stop():
+            work_out.enqueue(number)
+            return
         kept.update(failed=True)
         raise
     kept.update(what_if=found.as_json(), what_if_at=timezone.now(), failed=False)
 
 
 def _noting(number: int) -> Callable[[int, int], None]:
-    """Notes how far it is, but not for every batch of cases."""
+    """Notes how far it is, but not for every batch of cases; after each it may be told to stop."""
     noted = -OFTEN
 
     def note(done: int, of: int) -> None:
         nonlocal noted
+        go_on()
         if time.monotonic() - noted >= OFTEN:
             noted = time.monotonic()
             Proposal.objects.filter(pk=number).update(done=done, of=of)

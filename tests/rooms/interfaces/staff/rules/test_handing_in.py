@@ -73,7 +73,7 @@ def test_the_ends_of_lines_are_a_files(client, boss):
         ({"file": file(b'area = "x"\n\xff')}, "Line 2 of the file is no UTF-8 text"),
         ({"file": file(b"#" * 600_000)}, "The file is too large"),
         ({"file": file(b"# much\n" * 20_000)}, "expected at most 131072"),
-        ({"text": "area ="}, "this is not TOML"),
+        ({"text": "area ="}, "this is not TOML: Invalid value"),
         ({"text": NOW}, "rules of this area start on 2026-11-01 already"),
         ({"text": LATER.replace("2027-04-01", "2026-12-04")}, "expected 2026-12-05 or a later day"),
         ({"text": LATER.replace('"County Durham"', '"Darlington"', 1)}, 'expected "County Durham"'),

@@ -9,20 +9,11 @@ from datetime import date, timedelta
 
 from casereview.clocks.months import months_after, months_back
 from casereview.schemes.application import Application
+from casereview.schemes.model import HATE_MOTIVATIONS
 
 LOCAL = ("council", "police", "landlord", None)
 RELEVANT = (*LOCAL, "health")
-NINE = {
-    "race",
-    "religion",
-    "disability",
-    "sexual_orientation",
-    "transgender_identity",
-    "age",
-    "sex",
-    "marriage_civil_partnership",
-    "pregnancy_maternity",
-}
+NINE = frozenset(HATE_MOTIVATIONS)
 ONE = timedelta(days=1)
 Answer = bool | None
 Told = tuple[bool, Hashable]  # whether it is sure to count, and for what
@@ -32,7 +23,7 @@ def answers(application: Application) -> list[Answer]:
     """Whether it is met by the routes individual, hate and community, and by section 104(4)."""
     received = application.received
     window = months_back(min(received, application.first_contact or received), 6)
-    act = _act_reaches_back_to(received)
+    act = act_reaches_back_to(received)
     incidents = {each.id: each for each in application.incidents}
     homes = {each.id: (each.household and (each.household,)) or each.id for each in application.people}
     named = any(each.problem is not None for each in application.incidents)
@@ -69,9 +60,9 @@ def answers(application: Application) -> list[Answer]:
     mine = application.applicant and homes.get(application.applicant, application.applicant)
     merged, unmerged = _any(law, 3), _any(each_once, 3)
     return [
-        _all(_individual(own, mine), judged, ignored),
-        _all(_enough(hateful, 1), judged),
-        _all(_any(many, 5), judged),
+        every(_individual(own, mine), judged, ignored),
+        every(_enough(hateful, 1), judged),
+        every(_any(many, 5), judged),
         merged if merged == unmerged else None,
     ]
 
@@ -114,11 +105,11 @@ def _best(found: Iterable[Answer]) -> Answer:
     return True if True in every else None if None in every else False
 
 
-def _all(*found: Answer) -> Answer:
+def every(*found: Answer) -> Answer:
     return False if False in found else None if None in found else True
 
 
-def _act_reaches_back_to(received: date) -> date:
+def act_reaches_back_to(received: date) -> date:
     """The first day of which six months, beginning with it, hold the day of receipt."""
     day = months_back(received, 6)
     while months_after(day, 6) < received:

@@ -1,4 +1,4 @@
-"""From the decision to the completed plan and an appeal in its last minute: five people, each in their own browser."""
+"""From the decision to the meeting: five people, each in their own browser, get what they need for it and no more."""
 
 import re
 from datetime import date
@@ -6,7 +6,6 @@ from io import BytesIO
 from types import SimpleNamespace
 
 import pytest
-from icalendar import Calendar
 from pypdf import PdfReader
 
 from casereview.cases.way_in import code_of
@@ -15,8 +14,8 @@ from casereview.jobs.work import run_job
 from demo.casework import decide, up_to_views
 from demo.stage import Stage, application, incident
 from tests.journeys.steps.casework import sitting
-from tests.journeys.steps.pages import fill_in, go_by, press, text_of
-from tests.journeys.steps.post import letters_to
+from tests.journeys.steps.pages import fill_in, press, text_of
+from tests.journeys.steps.post import calendars_to, letters_to
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MOORSIDE = "moorside-durham@example.org"
@@ -28,7 +27,6 @@ SOMETHING = {
     "Your name and post": "Sgt Jo Hale",
     "Do you hold back anything?": "No: all that we hold is here",
 }
-TOLD = "The police will walk past at night, and tell you how it goes."
 
 
 @pytest.fixture
@@ -49,13 +47,10 @@ def met(place, clock):
     return SimpleNamespace(reference=stage.case.reference, code=code_of(stage.applicant))
 
 
-def test_from_the_decision_to_the_appeal_in_its_last_minute(
-    met, place, worker, resident, mailbox, the_post_goes, clock
-):
+def test_from_the_decision_to_the_signed_minutes(met, place, worker, resident, mailbox, the_post_goes, clock):
     it = SimpleNamespace(
         met=met,
         place=place,
-        worker=worker,
         cora=worker("cora.wren"),
         noor=worker("noor.vale"),
         hale=worker("pc.hale"),
@@ -72,10 +67,6 @@ def test_from_the_decision_to_the_appeal_in_its_last_minute(
     chooses_a_part(it)
     papers_go(it)
     review_is_held(it)
-    plan_goes(it)
-    action_is_done(it)
-    plan_is_completed(it)
-    appeals_in_the_last_minute(it)
     invitations_are_calendars(it)
 
 
@@ -182,108 +173,15 @@ def review_is_held(it):
     )
     it.cora.page.get_by_label("Restricted").nth(1).fill("The council’s officer was ill.")
     it.cora.goes_on({})
-    it.cora.opens(it.met.reference)
-    it.cora.takes("Agree an action", action())
     it.noor.signs_in()
     it.noor.page.goto(f"{it.place.url}/panel/reviews/{it.met.reference}/do/sign_minutes/")
     it.noor.goes_on({"I have read these minutes, both parts, and sign them": True})
     it.noor.agrees()
 
 
-def plan_goes(it):
-    """Friday 8 January: a draft; Jess comments; Wednesday 13 January, the fifth working day: the plan goes."""
-    it.clock(2027, 1, 8)
-    it.cora.signs_in()
-    it.cora.opens(it.met.reference)
-    it.cora.takes(
-        "Send a draft of the plan", {"What the review found, for the applicant to read": "It goes on."}
-    )
-    it.the_post_goes()
-    it.jess.comes_in(it.met.reference, it.met.code)
-    it.phone.goto(it.place.url + "/my/plan")
-    assert TOLD in text_of(it.phone)
-    fill_in(it.phone, {"What do you think of it?": "Please come before midnight too."})
-    press(it.phone, "Send your comments")
-    it.clock(2027, 1, 13)
-    it.cora.signs_in()
-    it.cora.opens(it.met.reference)
-    it.cora.follows("Send the outcome and the plan")
-    settled = {
-        "What was considered": "What each of them did after each report.",
-        f"What is found about this: “{PROBLEM}”": "It happened, and was not looked into.",
-        "What the review found": "Nobody had spoken with the other.",
-    }
-    it.cora.goes_on(settled)
-    it.cora.agrees()
-    it.the_post_goes()
-    outcome = letters_to(it.mailbox, JESS)[-1]
-    assert TOLD in outcome
-    assert "Friday 29 January 2027" in outcome
-    assert "not yet fixed" in outcome
-    assert "He is 15." not in outcome
-    it.cora.opens(it.met.reference)
-    assert "Plan under way" in it.cora.reads()
-
-
-def action_is_done(it):
-    """Friday 29 January: the police say that it is done; Jess reads it."""
-    it.clock(2027, 1, 29)
-    it.hale.signs_in()
-    it.hale.page.goto(it.place.url + "/partner/actions/")
-    go_by(it.hale.page, it.hale.page.get_by_role("link", name=re.compile("^Update")).first)
-    done = {"How does it stand?": "Done"}
-    told = {"What the applicant reads: what was done, or why it is late or blocked": "Nine patrols, no fire."}
-    it.hale.goes_on({**done, **told, "Evidence and notes": "Patrol log 17 to 25"})
-    if it.hale.page.get_by_role("button", name="Yes, go on").count():
-        it.hale.agrees()
-    it.the_post_goes()
-    it.jess.comes_in(it.met.reference, it.met.code)
-    it.phone.goto(it.place.url + "/my/plan")
-    assert "Nine patrols, no fire." in text_of(it.phone)
-
-
-def plan_is_completed(it):
-    """Monday 1 February: Jess is asked before anything is called completed, and says so on the phone."""
-    it.clock(2027, 2, 1)
-    it.cora.signs_in()
-    it.cora.opens(it.met.reference)
-    it.cora.takes("Ask the applicant whether it has stopped", {"How are they asked?": "In writing"})
-    it.the_post_goes()
-    it.jess.comes_in(it.met.reference, it.met.code)
-    it.phone.goto(it.place.url + "/my/plan")
-    fill_in(it.phone, {"Has it stopped?": "Yes, it has stopped"})
-    press(it.phone, "Send")
-    it.clock(2027, 2, 3)
-    it.cora.signs_in()
-    it.cora.opens(it.met.reference)
-    it.cora.takes("Complete the plan", {"What was done, for the applicant to read": "Nine patrols."})
-    it.the_post_goes()
-    completed = letters_to(it.mailbox, JESS)[-1]
-    # An e-mailed letter is served on the day: fourteen days after Wednesday 3 February end on the 17th.
-    assert "Wednesday 17 February 2027" in completed
-    it.jess.comes_in(it.met.reference, it.met.code)
-    assert "The last day to appeal is Wednesday 17 February 2027." in text_of(it.phone)
-
-
-def appeals_in_the_last_minute(it):
-    """Wednesday 17 February, 11:59pm in London: in time; the desk has it the next morning."""
-    it.clock(2027, 2, 17, 23, 40)
-    it.jess.comes_in(it.met.reference, it.met.code)
-    it.jess.writes_an_appeal({"Why do you disagree?": "It burned again on Sunday."})
-    it.clock(2027, 2, 17, 23, 59)
-    press(it.phone, "Send your appeal")
-    assert "It reached us on Wednesday 17 February 2027." in it.jess.reads()
-    assert "after the last day" not in it.jess.reads()
-    it.clock(2027, 2, 18)
-    clerk = it.worker("col.baker")
-    clerk.signs_in()
-    assert it.met.reference in clerk.reads()
-    assert "Late" not in clerk.reads()
-
-
 def invitations_are_calendars(it):
     """The invitations are calendar files that another program can read, and name nobody."""
-    (invitation,) = [part for message in it.mailbox.messages for part in calendars(message, "police-durham")]
+    (invitation,) = calendars_to(it.mailbox, "police-durham@example.org")
     (event,) = invitation.walk("VEVENT")
     assert event["DTSTART"].dt.isoformat() == "2027-01-06T10:00:00+00:00"
     assert invitation["METHOD"] == "REQUEST"
@@ -296,23 +194,3 @@ def papers_of(worker, address):
     assert got.headers["content-type"] == "application/pdf"
     pages = PdfReader(BytesIO(got.body())).pages
     return " ".join(" ".join(page.extract_text() for page in pages).split())
-
-
-def action():
-    """The police walk past at night, until the end of January."""
-    return {
-        "What will be done": "Foot patrol at night, twice a week",
-        "Which body owns it?": "Durham Constabulary",
-        "Named officer: name and post": "Sgt Jo Hale, neighbourhood team",
-        "By when": date(2027, 1, 29),
-        "How it will be known that it worked": "No fire for four weeks",
-        "What the applicant reads about it": TOLD,
-    }
-
-
-def calendars(message, to):
-    """The calendar files of a message to that mailbox."""
-    if not message["To"].startswith(to):
-        return []
-    parts = [part for part in message.walk() if part.get_content_type() == "text/calendar"]
-    return [Calendar.from_ical(part.get_content()) for part in parts]

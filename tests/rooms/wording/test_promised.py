@@ -1,0 +1,29 @@
+"""What an area promises is said to the person who asks: “you” is sent the plan, not “the applicant”."""
+
+from casereview.wording.events import EVENTS, TO_APPLICANT
+from casereview.wording.promised import further, times
+from tests.rooms.schemes.small import TEXT, scheme
+
+CLOCK = '\n[clock.answer]\nstarts = "application_received"\nstops = "plan_sent"\nlength = { days = 5 }\nsource = "p"\n'
+
+
+def test_what_is_promised_besides_speaks_to_whoever_asks():
+    told = further(scheme(TEXT + CLOCK), ("review",))
+    assert told == ["Within 5 days after the request is received: the action plan is sent to you."]
+
+
+def test_a_time_that_counts_from_something_they_are_sent_says_so():
+    told = times(
+        scheme(
+            TEXT
+            + CLOCK.replace("application_received", "plan_sent").replace(
+                '= "plan_sent"\nlen', '= "review_held"\nlen'
+            )
+        )
+    )
+    assert told["answer"] == "within 5 days after the action plan is sent to you"
+
+
+def test_every_event_that_speaks_of_the_applicant_has_words_to_them():
+    about_them = {code for code, words in EVENTS.items() if "the applicant" in str(words)}
+    assert about_them == set(TO_APPLICANT)
