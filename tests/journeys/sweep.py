@@ -93,7 +93,11 @@ def _weight(sent):
 
 
 def faults(page):
-    """What is wrong with the page that is open: axe's findings on desk and phone, and scrolling sideways."""
+    """What is wrong with the page that is open: axe's findings on desk and phone, and scrolling sideways.
+
+    Waits until all of it is there: a page that is only beginning has nothing in it to look at.
+    """
+    page.wait_for_load_state()
     return _findings(page, DESK) + _findings(page, PHONE) + _too_wide(page)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.journeys.steps.pages import press
+from tests.journeys.steps.pages import follow, press
 
 REASONS = "We looked at what each organisation holds, and at what it did."
 
@@ -10,7 +10,7 @@ REASONS = "We looked at what each organisation holds, and at what it did."
 def checks(resident):
     """The eligibility check, from the guidance: the first answer to each question, up to what the answers mean."""
     resident.page.goto(f"{resident.site}/{resident.area}/")
-    resident.page.get_by_role("link", name="Check what may count for you").click()
+    follow(resident.page, "Check what may count for you")
     while resident.page.get_by_role("button", name="Continue", exact=True).count():
         resident.page.get_by_role("radio").first.check()
         press(resident.page, "Continue")
