@@ -3,12 +3,14 @@
 import hashlib
 import re
 import tomllib
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
 from casereview.clocks.length import Length
 from casereview.schemes import read_terms as terms
+from casereview.schemes.belongs import homes
 from casereview.schemes.broken_line import explained
 from casereview.schemes.contradictions import check_contradictions
 from casereview.schemes.faults import Fault
@@ -36,7 +38,7 @@ def check(text: str, events: Collection[str] | None, name: str) -> Scheme | list
     parsed = _parse(text)
     if isinstance(parsed, Fault):
         return [_in_file(parsed, name)]
-    notes = Notes(text)
+    notes = Notes(text, _homes())
     scheme = _scheme(Block(parsed, notes), text, events, name)
     if notes.faults:
         return sorted({_in_file(fault, name) for fault in notes.faults})
@@ -79,6 +81,11 @@ def _depth(value: object) -> int:
 
 def _in_file(fault: Fault, name: str) -> Fault:
     return Fault(fault.line, fault.path, fault.message, name)
+
+
+@cache
+def _homes() -> Mapping[str, str]:
+    return homes(lambda top: _scheme(top, "", None, ""))
 
 
 def _scheme(top: Block, text: str, events: Collection[str] | None, name: str) -> Scheme:

@@ -9,7 +9,10 @@ FEWEST = {"days": 1, "weeks": 7, "months": 28}
 
 
 def check_contradictions(top: Block, scheme: Scheme) -> None:
-    """A fault for every pair of rules of which no report could satisfy both."""
+    """A fault for every pair of rules of which no report could satisfy both, and for a meeting of nobody."""
+    for name, clock in scheme.clocks.items():
+        if clock.until and scheme.group is None:
+            top.fault("nobody is named who meets: add a [group] with its name.", "clock", name, "length")
     for at, route in enumerate(scheme.routes):
         for key in _too_short(route):
             words = {"within": "the window", "latest_within": "the time for the latest"}[key]

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -22,11 +23,13 @@ KINDS = {
 
 @dataclass
 class Notes:
-    """Gathered while the blocks of `text` are read."""
+    """Gathered while the blocks of `text` are read. homes: where a key stands that is not known in its block."""
 
     text: str
+    homes: Mapping[str, str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
+    asked: list[tuple[Path, set[str]]] = field(default_factory=list)  # of each block, the keys it may hold
     languages: tuple[str, ...] = ()  # of the page, once they are read
 
     @cached_property
@@ -47,8 +50,13 @@ def not_so(value: object, kind: type, name: str) -> str:
     return f"expected {KINDS[kind]}, not {shown(value)}."
 
 
-def instead(key: str, known: set[str]) -> str:
-    """What may stand in a block in place of a key that may not: the nearest, else all where a line holds them."""
+def instead(key: str, known: set[str], homes: Mapping[str, str]) -> str:
+    """What to do with a key that may not stand in a block: to move it to its own, else what may stand there instead.
+
+    That is the nearest known one, or all of them where a line holds them.
+    """
+    if key in homes:
+        return f": it {homes[key]}."
     near = nearest(key, known)
     if near or len(known) > MOST_NAMED:
         return f".{near}"

@@ -25,6 +25,7 @@ class Block:
     def __init__(self, table: dict[str, Any], notes: Notes, path: Path = (), label: str = "") -> None:
         self.table, self.notes, self.path, self.label = table, notes, path, label
         self.asked: set[str] = set()
+        notes.asked.append((path, self.asked))
         self.stated = True
         if "stated" in table or "why" in table:
             self.stated = self._stated(table, path, label, None)
@@ -39,7 +40,7 @@ class Block:
         """Every key that nobody asked for is a fault."""
         for key in self.table:
             if key not in self.asked:
-                self.fault(f'"{key[:40]}" is not known here{instead(key, self.asked)}', key)
+                self.fault(f'"{key[:40]}" is not known here{instead(key, self.asked, self.notes.homes)}', key)
 
     def _label(self, *key: str | int) -> str:
         return ".".join(str(part)[:40] for part in (self.label, *key) if part != "")

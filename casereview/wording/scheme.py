@@ -85,7 +85,9 @@ def _example(scheme: Scheme) -> Iterator[Section]:
 def _only_words(scheme: Scheme) -> Iterator[Section]:
     for only in scheme.only_words:
         topic = _("What people must see to")
-        yield _part(f"only_words.{only.code}", topic, only_words_sentences(only), only.source, only.code)
+        yield _part(
+            f"only_words.{only.code}", topic, only_words_sentences(only), only.source, _plain(only.code)
+        )
 
 
 def _routes(scheme: Scheme) -> Iterator[Section]:
@@ -114,6 +116,11 @@ def _asks_for_hate(route: Route) -> bool:
     return route.hate_only or any(minimum.hate for minimum in route.minimums)
 
 
+def _plain(code: str) -> str:
+    """What the file calls something, as people read it."""
+    return code.replace("_", " ").replace("-", " ").capitalize()
+
+
 def _named(name: str, code: str) -> str:
     return _("%(name)s (%(code)s)") % {"name": name, "code": code}
 
@@ -127,10 +134,12 @@ def _who_and_how(scheme: Scheme) -> Iterator[Section]:
         yield _part("contact", _("How to reach the office"), lines, scheme.contact.source)
     for exclusion in scheme.exclusions:
         path, topic = f"exclusion.{exclusion.code}", _("When something else is the right way")
-        yield _part(path, topic, terms.exclusion_sentences(exclusion), exclusion.source, exclusion.code)
+        yield _part(
+            path, topic, terms.exclusion_sentences(exclusion), exclusion.source, _plain(exclusion.code)
+        )
     for body in scheme.bodies:
-        path, topic = f"body.{body.code}", _("Organisation")
-        yield _part(path, topic, [terms.body_sentence(body)], body.source, body.code)
+        path, topic = f"body.{body.code}", _("Organisations")
+        yield _part(path, topic, [terms.body_sentence(body)], body.source, _plain(body.code))
     if scheme.decision:
         lines = terms.decision_sentences(scheme.decision)
         yield _part("decision", _("Who decides"), lines, scheme.decision.source)
@@ -142,7 +151,7 @@ def _clocks(scheme: Scheme) -> Iterator[Section]:
         yield _part("group", _("The group that meets"), lines, scheme.group.source)
     for clock in scheme.clocks.values():
         name = _named(clock_title(clock.name), clock.name)
-        yield _part(f"clock.{clock.name}", _("Clock"), clock_sentences(clock), clock.source, name)
+        yield _part(f"clock.{clock.name}", _("Clocks"), clock_sentences(clock), clock.source, name)
 
 
 def _after(scheme: Scheme) -> Iterator[Section]:

@@ -91,7 +91,8 @@ def meeting_sentences(scheme: Scheme, meeting: Meeting) -> Iterator[str]:
         yield _("At least this many organisations must be at the meeting: %(n)s.") % {"n": meeting.quorum}
 
 
-def appeal_sentences(scheme: Scheme, appeal: Appeal) -> Iterator[str]:
+def appeal_sentences(scheme: Scheme, appeal: Appeal, *, further: bool = False) -> Iterator[str]:
+    """The rules of an appeal and of those that may follow it. further: it follows one itself."""
     for kind, codes, text in (
         ("grounds", appeal.grounds, _("You can appeal about %(what)s.")),
         ("considerations", appeal.considerations, _("It is considered: %(what)s.")),
@@ -112,8 +113,12 @@ def appeal_sentences(scheme: Scheme, appeal: Appeal) -> Iterator[str]:
     if appeal.contact:
         yield from contact_sentences(appeal.contact)
     if appeal.then:
-        yield _("After that there is a second appeal.")
-        yield from appeal_sentences(scheme, appeal.then)
+        yield (
+            _("After that there is one more appeal.")
+            if further
+            else _("After that there is a second appeal.")
+        )
+        yield from appeal_sentences(scheme, appeal.then, further=True)
 
 
 def limit_sentences(scheme: Scheme, appeal: Appeal) -> Iterator[str]:

@@ -6,6 +6,8 @@ from tests.rooms.schemes.small import TEXT, faults, scheme
 
 WITHIN = 'within = { months = 6, of = "report" }'
 
+GROUP = '\n[group]\nname = "Safer Streets Group"\nsource = "the page"\n'
+
 
 def instead(line):
     return TEXT.replace(WITHIN, line)
@@ -43,6 +45,12 @@ def instead(line):
             TEXT.replace('stops = "review_held"', 'stops = ["review_held", "plan_sent"]'),
             "clock.review.stops",
             "start itself again",
+        ),
+        (
+            TEXT.replace("length = { working_days = 10 }", 'length = "next_meeting"'),
+            TEXT.replace("length = { working_days = 10 }", 'length = "next_meeting"') + GROUP,
+            "clock.review.length",
+            "nobody is named who meets",
         ),
         (
             TEXT.replace('starts = "threshold_met"', 'starts_on = "served"\nstarts = "decision_notice_sent"'),

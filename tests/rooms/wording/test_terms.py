@@ -3,7 +3,7 @@
 import pytest
 
 from casereview.wording.scheme import whole
-from casereview.wording.terms import meeting_sentences
+from casereview.wording.terms import appeal_sentences, meeting_sentences
 from tests.rooms.schemes.small import TEXT, scheme
 
 
@@ -92,3 +92,18 @@ def test_what_is_weighed_is_a_sentence_of_its_own():
     assert (
         "What is weighed: the harm, or the harm that could come; and how persistent the behaviour is." in told
     )
+
+
+def test_each_appeal_that_follows_is_said_after_the_one_before():
+    appeals = "\n".join(
+        f'[appeal{then}]\nheard_by = "{who}"\nsource = "p"'
+        for then, who in (("", "a panel"), (".then", "the Commissioner"), (".then.then", "the Ombudsman"))
+    )
+    three = scheme(f"{TEXT}\n{appeals}\n")
+    assert list(appeal_sentences(three, three.appeal)) == [
+        "It is heard by: a panel.",
+        "After that there is a second appeal.",
+        "It is heard by: the Commissioner.",
+        "After that there is one more appeal.",
+        "It is heard by: the Ombudsman.",
+    ]

@@ -7,6 +7,7 @@ from casereview.interfaces.command.coverage.open_ends import stated_by_none, uns
 from casereview.interfaces.command.coverage.short import appeal_words, clock_words, route_words
 from tests.rooms.schemes.small import TEXT, scheme
 
+GROUP = '\n[group]\nname = "Safer Streets Group"\nsource = "p"\n'
 CLOCK = '[clock.x]\nstops = "plan_sent"\nsource = "p"\n'
 APPEAL = '[appeal]\nheard_by = "the mayor"\nsource = "p"\n'
 
@@ -61,7 +62,7 @@ def test_each_limit_is_said(limits, said):
     ],
 )
 def test_each_promise_in_few_words(lines, said):
-    assert clock_words(scheme(TEXT + CLOCK + lines).clocks["x"]) == said
+    assert clock_words(scheme(TEXT + CLOCK + lines + GROUP).clocks["x"]) == said
 
 
 def test_an_appeal_in_few_words():

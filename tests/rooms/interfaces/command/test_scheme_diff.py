@@ -13,7 +13,7 @@ DURHAM = PROJECT / "schemes" / "durham.toml"
 def test_durham_and_darlington_differ_in_their_council_and_what_is_not_on_a_page():
     code, said, complaints = run("diff", "durham", "darlington")
     assert (code, complaints) == (0, "")
-    assert said.startswith("County Durham and Darlington differ in 5 points.\n\nOrganisation: council\n")
+    assert said.startswith("County Durham and Darlington differ in 5 points.\n\nOrganisations: Council\n")
     assert "In County Durham: Durham County Council (council)" in said
     assert "; in Darlington: Darlington Borough Council (council)" in said
     assert "Only in County Durham: The agenda of the meeting: declarations of conflicts" in said
@@ -23,8 +23,8 @@ def test_durham_and_darlington_differ_in_their_council_and_what_is_not_on_a_page
     assert alike.startswith(
         "Alike in both: The rules as a whole; When the threshold is met – Your own reports"
     )
-    assert "Clock – First look (triage)" in alike
-    assert "Organisation – police, health, landlord;" in alike
+    assert "Clocks – First look (triage)" in alike
+    assert "Organisations – Police, Health, Landlord;" in alike
     assert "10 working days" not in said  # what is the same is not shown
 
 

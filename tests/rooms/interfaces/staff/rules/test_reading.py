@@ -28,13 +28,16 @@ def test_the_text_is_downloaded_to_the_letter(client, boss):
 def test_versions_say_from_when_until_when(client, boss, time_machine):
     client.post(propose(client) + "confirm/")
     said = words(client.get(RULES))
-    assert "1 April 2027 To come Proposed by Boss, confirmed by Boss on 4 December 2026 Take back" in said
-    assert "1 November 2026 31 March 2027 In force A file in the folder of schemes" in said
+    assert (
+        "From 1 April 2027 To come Proposed by Boss, confirmed by Boss on 4 December 2026. Download 1 April 2027 Take back"
+        in said
+    )
+    assert "From 1 November 2026 In force Until 31 March 2027. A file in the folder of schemes." in said
     time_machine.move_to(datetime(2027, 4, 1, 0, 1, tzinfo=LONDON))
     enter(client, boss)
     said = words(client.get(RULES))
     assert "1 April 2027 In force" in said
-    assert "1 November 2026 31 March 2027 Before" in said
+    assert "From 1 November 2026 Before Until 31 March 2027." in said
 
 
 def test_a_file_that_somebody_broke_in_the_folder_is_told_with_its_lines(client, boss, folder):
@@ -43,4 +46,4 @@ def test_a_file_that_somebody_broke_in_the_folder_is_told_with_its_lines(client,
     assert "cannot be read" in said
     assert "durham-2027-04-01.toml:20: route.individual.at_least: expected a number from 1" in said
     (folder / "durham-2027-04-01.toml").write_text(LATER)
-    assert "1 April 2027 To come A file in the folder of schemes" in words(client.get(RULES))
+    assert "From 1 April 2027 To come A file in the folder of schemes." in words(client.get(RULES))
