@@ -28,10 +28,8 @@ def test_the_text_is_downloaded_to_the_letter(client, boss):
 def test_versions_say_from_when_until_when(client, boss, time_machine):
     client.post(propose(client) + "confirm/")
     said = words(client.get(RULES))
-    assert (
-        "From 1 April 2027 To come Proposed by Boss, confirmed by Boss on 4 December 2026. Download 1 April 2027 Take back"
-        in said
-    )
+    assert "From 1 April 2027 To come Proposed by Boss, confirmed by Boss on 4 December 2026." in said
+    assert "Download 1 April 2027 Take back" in said
     assert "From 1 November 2026 In force Until 31 March 2027. A file in the folder of schemes." in said
     time_machine.move_to(datetime(2027, 4, 1, 0, 1, tzinfo=LONDON))
     enter(client, boss)
