@@ -24,6 +24,7 @@ __all__ = [
     "check",
     "check_file",
     "check_folder",
+    "is_broken",
     "is_code",
     "name_of",
     "newest",
@@ -133,6 +134,15 @@ def name_of(code: str, on: date) -> str:
 def so_far(code: str) -> tuple[Scheme, ...]:
     """The same; none where the area has no file yet."""
     return versions(code) if code in _files() else ()
+
+
+def is_broken(code: str) -> bool:
+    """Whether a file of the area cannot be read: until somebody mends it, nothing of the area opens."""
+    try:
+        so_far(code)
+    except SchemeFault:
+        return True
+    return False
 
 
 @lru_cache(maxsize=512)

@@ -9,6 +9,7 @@ from casereview.interfaces.access import Request, holds
 from casereview.interfaces.staff.settings import reach
 from casereview.interfaces.staff.settings.forms import AreaForm
 from casereview.people import changes, proposals
+from casereview.schemes.load import is_broken
 
 
 @holds("administer")
@@ -18,7 +19,8 @@ def areas(request: Request) -> HttpResponse:
     found = [reach.find_area(request.viewer, code) for code in reach.area_codes(request.viewer)]
     everywhere = reach.is_everywhere(request.viewer)
     waiting = [each for each in proposals.for_new_areas() if each.waits] if everywhere else []
-    context = {"areas": found, "may_add": everywhere, "waiting": waiting}
+    broken = [each.code for each in found if is_broken(each.code)]
+    context = {"areas": found, "broken": broken, "may_add": everywhere, "waiting": waiting}
     return render(request, "settings/areas.html", context)
 
 
@@ -37,7 +39,8 @@ def area(request: Request, code: str) -> HttpResponse:
     shown = reach.find_area(
         request.viewer, code
     )  # the form has put what was typed, perhaps wrong, into `found`
-    return render(request, "settings/area.html", {"form": form, "settings_of": shown})
+    context = {"form": form, "settings_of": shown, "is_broken": is_broken(code)}
+    return render(request, "settings/area.html", context)
 
 
 @holds("administer")

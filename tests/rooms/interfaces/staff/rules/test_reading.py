@@ -3,11 +3,13 @@
 from datetime import datetime
 
 import pytest
+from django.urls import reverse
 
 from tests.rooms.interfaces.staff.rules.handing_in import FAULTY, LATER, LONDON, NOW, RULES, propose, words
 from tests.signed_in import enter
 
 pytestmark = pytest.mark.django_db
+SETTINGS = [("settings:areas",), ("settings:area", "durham")]
 
 
 def test_the_rules_are_said_in_words_with_their_sources_and_our_readings(client, boss):
@@ -43,5 +45,12 @@ def test_a_file_that_somebody_broke_in_the_folder_is_told_with_its_lines(client,
     said = words(client.get(RULES))
     assert "cannot be read" in said
     assert "durham-2027-04-01.toml:20: route.individual.at_least: expected a number from 1" in said
+    settings = [words(client.get(reverse(name, args=args))) for name, *args in SETTINGS]
+    assert "County Durham Stands still: its rules cannot be read" in settings[0]
+    assert "Darlington Stands still" not in settings[0]
+    assert "This area stands still: its rules cannot be read" in settings[1]
     (folder / "durham-2027-04-01.toml").write_text(LATER)
+    assert not any(
+        "cannot be read" in words(client.get(reverse(name, args=args))) for name, *args in SETTINGS
+    )
     assert "From 1 April 2027 To come A file in the folder of schemes." in words(client.get(RULES))
