@@ -46,7 +46,7 @@ def test_a_file_that_somebody_broke_in_the_folder_is_told_with_its_lines(client,
     assert "cannot be read" in said
     assert "durham-2027-04-01.toml:20: route.individual.at_least: expected a number from 1" in said
     settings = [words(client.get(reverse(name, args=args))) for name, *args in SETTINGS]
-    assert "County Durham Stands still: its rules cannot be read" in settings[0]
+    assert "Durham Stands still: its rules cannot be read" in settings[0]
     assert "Darlington Stands still" not in settings[0]
     assert "This area stands still: its rules cannot be read" in settings[1]
     (folder / "durham-2027-04-01.toml").write_text(LATER)
