@@ -61,16 +61,18 @@ JOBS: tuple[tuple[str, Callable[[], int], int], ...] = (
     ("erasures", erase_again, 3600),
     ("audit trail", seal, 60),
 )
-# What people ask for may take minutes. It has a loop of its own, so that no alert and no letter waits for it.
-LONG = {"tasks"}
+# What people ask for may take minutes, and so may a round through every case. Each of the two has a loop of its own, so
+# that no alert and no letter waits for it.
+ASKED_FOR = {"tasks"}
+ROUNDS = 600  # seconds between two of a job: one that comes no sooner goes through all that is there
 PAUSE = 0.5  # seconds between two looks at the clock
 
 
 @dataclass
 class Worker:
-    """The loop. `stop` may be called from a signal handler: the job that is running is finished first.
+    """The loop. `stop` may be called from a signal handler: what is done for one case is finished first.
 
-    One that may take minutes looks into `stopping`, leaves off, and is begun again by another worker.
+    A job that may take minutes looks into `stopping`, leaves off, and is begun again by another worker.
     """
 
     jobs: tuple[tuple[str, Callable[[], int], int], ...] = JOBS
@@ -85,7 +87,7 @@ class Worker:
                 self._stopping.wait(PAUSE)
 
     def stop(self) -> None:
-        """Finish the job at hand, then end."""
+        """Finish what is at hand, then end."""
         self._stopping.set()
 
     def round(self) -> int:
@@ -99,8 +101,11 @@ class Worker:
 
 
 def loops() -> list[Worker]:
-    """The jobs as one process runs them: those that never take long, and beside them those that may."""
-    return [Worker(tuple(job for job in JOBS if (job[0] in LONG) is long)) for long in (False, True)]
+    """The jobs as one process runs them side by side: the quick ones, what people ask for, the rounds."""
+    asked_for = tuple(job for job in JOBS if job[0] in ASKED_FOR)
+    rounds = tuple(job for job in JOBS if job[2] >= ROUNDS)
+    quick = tuple(job for job in JOBS if job not in (*asked_for, *rounds))
+    return [Worker(quick), Worker(asked_for), Worker(rounds)]
 
 
 def run_job(name: str, job: Callable[[], int]) -> int:

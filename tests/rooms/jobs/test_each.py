@@ -7,6 +7,7 @@ from casereview.cases.reading import load
 from casereview.jobs import silence
 from casereview.jobs.each import for_each
 from casereview.people.viewer import SYSTEM
+from casereview.stopping import stoppable
 from tests.beginnings import beginning
 from tests.rooms.steps.conftest import World
 
@@ -25,6 +26,19 @@ def test_the_others_have_their_turn_and_what_failed_is_told_at_the_end():
     assert done == [1, 3]
     assert [str(error) for error in caught.value.exceptions] == ["of two"]
     assert for_each([1, 3], do) == 20
+
+
+def test_a_worker_that_is_told_to_stop_leaves_the_rest_for_the_next():
+    done = []
+
+    def do(number):
+        done.append(number)
+        return 1
+
+    with stoppable(lambda: done == [1, 2]):
+        assert for_each([1, 2, 3], do) == 2
+    assert for_each([3], do) == 1
+    assert done == [1, 2, 3]
 
 
 @beginning

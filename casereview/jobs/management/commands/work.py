@@ -20,7 +20,7 @@ class Command(BaseCommand):
         parser.add_argument("--once", action="store_true", help="one round of every job, then end")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Work; a signal ends it after the jobs at hand. Refuses to start where the web would."""
+        """Work; a signal ends it after what is at hand. Refuses to start where the web would."""
         refuse_unsafe_start()
         if options["once"]:
             self.stdout.write(f"{Worker().round()} done.")
