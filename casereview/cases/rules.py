@@ -8,6 +8,7 @@ from casereview.cases.models.scheme_text import SchemeText
 from casereview.clocks.calendar import Calendar, england_and_wales
 from casereview.clocks.holidays import Holiday
 from casereview.schemes import load
+from casereview.schemes.check import read_again
 from casereview.schemes.model import Scheme
 
 
@@ -25,7 +26,7 @@ def scheme_of(digest: str) -> Scheme:
 @lru_cache(maxsize=256)
 def _read(digest: str) -> Scheme:
     stored = SchemeText.objects.get(pk=digest)
-    scheme = load.check(stored.text, None, stored.code)
+    scheme = read_again(stored.text, stored.code)
     if isinstance(scheme, list):
         raise load.SchemeFault(f"the stored scheme {digest[:8]} can no longer be read", tuple(scheme))
     return scheme

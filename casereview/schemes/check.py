@@ -1,31 +1,26 @@
 """Text in, a scheme or a list of faults out. Any text: nothing in a file can make this raise."""
 
 import hashlib
-import re
-import tomllib
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from functools import cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from casereview.clocks.length import Length
 from casereview.schemes import read_terms as terms
 from casereview.schemes.belongs import homes
-from casereview.schemes.broken_line import explained
 from casereview.schemes.contradictions import check_contradictions
 from casereview.schemes.faults import Fault
 from casereview.schemes.model import HATE_MOTIVATIONS, Scheme, Statute, Words
 from casereview.schemes.notes import Notes
 from casereview.schemes.own_words import check_codes
+from casereview.schemes.parse import parse
 from casereview.schemes.read_clocks import read_clocks, read_group
 from casereview.schemes.read_risk import read_risk
 from casereview.schemes.read_routes import read_route, read_statute
 from casereview.schemes.reading import LANGUAGES, Block
 from casereview.schemes.unstated import with_those_of_the_law
 
-LARGEST = 128 * 1024  # characters; a long scheme has twelve thousand
-LONGEST_LINE = 4000
-DEEPEST = 8
 T = TypeVar("T")
 
 
@@ -35,52 +30,38 @@ def check(text: str, events: Collection[str] | None, name: str) -> Scheme | list
     `events` is the vocabulary of fact kinds that clocks may name (None: not checked); `name` is the scheme's
     code, such as "durham", and the `file` of the faults.
     """
-    parsed = _parse(text)
+    found = _read(text, events, name)
+    if isinstance(found, Fault):
+        return _of_file(name, [found])
+    scheme, notes = found
+    return _of_file(name, notes.faults + notes.refused) or scheme
+
+
+def read_again(text: str, name: str) -> Scheme | list[Fault]:
+    """The scheme of a text that was accepted once, by this release or an older one; or why it cannot be read.
+
+    What this one refuses because it cannot be meant (`Block.refuse`) an older one may have taken: the cases that run
+    under it keep their rules.
+    """
+    found = _read(text, None, name)
+    if isinstance(found, Fault):
+        return _of_file(name, [found])
+    scheme, notes = found
+    return _of_file(name, notes.faults) or scheme
+
+
+def _read(text: str, events: Collection[str] | None, name: str) -> tuple[Scheme, Notes] | Fault:
+    """The scheme as far as it can be read, with what is wrong with it; the one fault of what is no TOML."""
+    parsed = parse(text)
     if isinstance(parsed, Fault):
-        return [_in_file(parsed, name)]
+        return parsed
     notes = Notes(text, _homes())
-    scheme = _scheme(Block(parsed, notes), text, events, name)
-    if notes.faults:
-        return sorted({_in_file(fault, name) for fault in notes.faults})
-    return scheme
+    return _scheme(Block(parsed, notes), text, events, name), notes
 
 
-def _parse(text: str) -> dict[str, Any] | Fault:
-    if len(text) > LARGEST:
-        return Fault(1, "", f"the file has {len(text)} characters: expected at most {LARGEST}.")
-    for number, long in enumerate(map(len, text.split("\n")), 1):
-        if long > LONGEST_LINE:
-            return Fault(number, "", f"this line has {long} characters: expected at most {LONGEST_LINE}.")
-    try:
-        parsed = tomllib.loads(text)
-    except RecursionError:
-        return Fault(1, "", f"blocks stand too deep within each other: expected at most {DEEPEST}.")
-    except ValueError as error:  # tomllib's own error is one; so is a number too long for Python
-        found = re.search(r"\(at line (\d+)", str(error))
-        line = int(found[1]) if found else text.rstrip("\n").count("\n") + 1
-        said = re.sub(r" \(at .*\)$", "", str(error)).rstrip(".")
-        line, message = explained(text, line, said)
-        return Fault(line, "", message)
-    if _depth(parsed) > DEEPEST:
-        return Fault(1, "", f"blocks stand too deep within each other: expected at most {DEEPEST}.")
-    return parsed
-
-
-def _depth(value: object) -> int:
-    """How deep tables and lists stand within each other, counted without recursion."""
-    deepest, level = 0, [value]
-    while level:
-        inner: list[object] = []
-        for one in level:
-            inner += one.values() if isinstance(one, dict) else one if isinstance(one, list) else ()
-        deepest, level = deepest + 1, [one for one in inner if isinstance(one, dict | list)]
-        if deepest > DEEPEST:
-            break
-    return deepest
-
-
-def _in_file(fault: Fault, name: str) -> Fault:
-    return Fault(fault.line, fault.path, fault.message, name)
+def _of_file(name: str, faults: list[Fault]) -> list[Fault]:
+    """Each once, in the order of the lines, and of which file it is."""
+    return sorted({Fault(fault.line, fault.path, fault.message, name) for fault in faults})
 
 
 @cache

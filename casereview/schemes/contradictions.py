@@ -9,14 +9,14 @@ FEWEST = {"days": 1, "weeks": 7, "months": 28}
 
 
 def check_contradictions(top: Block, scheme: Scheme) -> None:
-    """A fault for every pair of rules of which no report could satisfy both, and for a meeting of nobody."""
+    """Refuses every pair of rules of which no report could satisfy both, and a meeting of nobody."""
     for name, clock in scheme.clocks.items():
         if clock.until and scheme.group is None:
-            top.fault("nobody is named who meets: add a [group] with its name.", "clock", name, "length")
+            top.refuse("nobody is named who meets: add a [group] with its name.", "clock", name, "length")
     for at, route in enumerate(scheme.routes):
         for key in _too_short(route):
             words = {"within": "the window", "latest_within": "the time for the latest"}[key]
-            top.fault(
+            top.refuse(
                 f"{words} is over before a report is old enough to count (report_age_at_least): "
                 "nothing could ever count.",
                 *("route", at, key),
@@ -24,7 +24,7 @@ def check_contradictions(top: Block, scheme: Scheme) -> None:
         counted = [(minimum.counts, minimum.hate) for minimum in route.minimums]
         for place, each in enumerate(counted[1:]):
             if each in counted[: place + 1]:
-                top.fault(f'"{each[0]}" has a number already.', "route", at, "also", place)
+                top.refuse(f'"{each[0]}" has a number already.', "route", at, "also", place)
 
 
 def _too_short(route: Route) -> list[str]:

@@ -4,8 +4,8 @@ import re
 import tomllib
 from datetime import date
 
-from casereview.schemes.check import LARGEST
 from casereview.schemes.lines import line_index
+from casereview.schemes.parse import LARGEST
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 

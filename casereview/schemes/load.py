@@ -12,9 +12,10 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from casereview.schemes.check import LARGEST, check
+from casereview.schemes.check import check
 from casereview.schemes.faults import Fault, nearest
 from casereview.schemes.model import Scheme
+from casereview.schemes.parse import LARGEST
 
 __all__ = [
     "Fault",

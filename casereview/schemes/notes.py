@@ -27,7 +27,8 @@ class Notes:
 
     text: str
     homes: Mapping[str, str] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)  # what cannot be read
+    refused: list[Fault] = field(default_factory=list)  # what can be read, and cannot be meant
     readings: list[Reading] = field(default_factory=list)
     asked: list[tuple[Path, set[str]]] = field(default_factory=list)  # of each block, the keys it may hold
     languages: tuple[str, ...] = ()  # of the page, once they are read
@@ -39,6 +40,9 @@ class Notes:
 
     def fault(self, path: Path, label: str, message: str) -> None:
         self.faults.append(Fault(line_of(self.lines, path), label, message))
+
+    def refuse(self, path: Path, label: str, message: str) -> None:
+        self.refused.append(Fault(line_of(self.lines, path), label, message))
 
 
 def not_so(value: object, kind: type, name: str) -> str:

@@ -12,11 +12,11 @@ Use = tuple[tuple[str | int, ...], str, tuple[str, ...]]  # where, the code, the
 
 
 def check_codes(top: Block, scheme: Scheme) -> None:
-    """A fault for every code that is neither of the vocabulary nor under `[words]`."""
+    """Refuses every code that is neither of the vocabulary nor under `[words]`."""
     for path, code, known in _uses(scheme):
         if code and code not in known and code not in scheme.words:
             near = nearest(code, (*known, *scheme.words))
-            top.fault(f'"{code[:40]}" is not a code we know: give its words under [words].{near}', *path)
+            top.refuse(f'"{code[:40]}" is not a code we know: give its words under [words].{near}', *path)
 
 
 def _uses(scheme: Scheme) -> list[Use]:

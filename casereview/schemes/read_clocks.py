@@ -32,7 +32,7 @@ def _slip(name: str, clocks: Block) -> None:
     near = difflib.get_close_matches(name[:80], [each for each in CLOCKS if each not in clocks.table], 1, 0.8)
     if near and name not in CLOCKS:
         said = f"[clock.{name[:40]}] is not [clock.{near[0]}]: name it so, or if it is something else, unlike that."
-        clocks.fault(said, name)
+        clocks.refuse(said, name)
 
 
 def _clock(name: str, block: Block, events: Collection[str] | None) -> Clock:
@@ -92,15 +92,15 @@ def _events(block: Block, key: str, *, required: bool) -> tuple[str, ...]:
 def _contradictions(block: Block, clock: Clock) -> None:
     for event in clock.starts:
         if event in clock.stops:
-            block.fault(f'"{event}" both starts and stops this clock: it would start itself again.', "stops")
+            block.refuse(f'"{event}" both starts and stops this clock: it would start itself again.', "stops")
     for day in clock.chase:
         if abs(day) > 30:
-            block.fault(f"reminders are within 30 working days of the due date, not {day}.", "chase")
+            block.refuse(f"reminders are within 30 working days of the due date, not {day}.", "chase")
     if clock.until and clock.counts_back_from:
-        block.fault("the next meeting lies ahead: nothing is counted back from anything.", "length")
+        block.refuse("the next meeting lies ahead: nothing is counted back from anything.", "length")
     elif clock.length is None and (clock.chase or clock.counts_back_from):
         needs = "chase" if clock.chase else "counts_back_from"
-        block.fault("there is no due date without a length.", needs)
+        block.refuse("there is no due date without a length.", needs)
 
 
 def _unknown(block: Block, clock: Clock, events: Collection[str] | None) -> None:
@@ -117,10 +117,10 @@ def _unknown(block: Block, clock: Clock, events: Collection[str] | None) -> None
 
 
 def _never_served(block: Block, clock: Clock, events: Collection[str] | None) -> None:
-    """A fault for every start of which no letter is the notice, though the clock waits for its being served."""
+    """Refuses every start of which no letter is the notice, though the clock waits for its being served."""
     for event in clock.starts if clock.starts_on == "served" else ():
         if event not in WITH_A_NOTICE and (events is None or event in events):
-            block.fault(
+            block.refuse(
                 f'no letter is the notice of "{event[:40]}", so that none is ever served: '
                 f'expected "day", or to start with {", ".join(WITH_A_NOTICE)}.',
                 "starts_on",

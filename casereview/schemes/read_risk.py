@@ -21,10 +21,10 @@ def read_risk(block: Block) -> Risk:
     if not risk.questions and "question" not in block.table:
         block.fault("question is missing: expected [[risk.question]] blocks.")
     if risk.high_from <= risk.medium_from and {"medium_from", "high_from"} <= block.table.keys():
-        block.fault("high_from must be more points than medium_from.", "high_from")
+        block.refuse("high_from must be more points than medium_from.", "high_from")
     most = sum(max(answer.points for answer in question.answers) for question in risk.questions)
     if risk.questions and not block.notes.faults and most < risk.high_from:
-        block.fault(f"all answers together give {most} points: nobody could reach this.", "high_from")
+        block.refuse(f"all answers together give {most} points: nobody could reach this.", "high_from")
     return risk
 
 

@@ -34,7 +34,12 @@ class Block:
     # What is wrong
 
     def fault(self, message: str, *key: str | int) -> None:
+        """What is there cannot be read."""
         self.notes.fault((*self.path, *key), self._label(*key), message)
+
+    def refuse(self, message: str, *key: str | int) -> None:
+        """What is there can be read, and cannot be meant."""
+        self.notes.refuse((*self.path, *key), self._label(*key), message)
 
     def finish(self) -> None:
         """Every key that nobody asked for is a fault."""

@@ -9,9 +9,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casereview.components.forms import DateField
-from casereview.schemes.check import LARGEST
 from casereview.schemes.first_day import first_day, with_first_day
 from casereview.schemes.load import all_areas, is_code
+from casereview.schemes.parse import LARGEST
 from casereview.wording.dates import short_date
 
 MOST_BYTES = 4 * LARGEST  # what so many characters may take
