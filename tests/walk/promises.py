@@ -1,6 +1,7 @@
 """What must hold after every step of every walk, whatever was done: of the order, of the clocks, of those who judge."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from casereview.cases.deadlines import NO_USE_AFTER, derive
 from casereview.cases.models import Deadline, Fact
@@ -109,7 +110,20 @@ def _is_accounted_for(run: Deadline, record: Record) -> bool:
 def _not_earlier(now: Deadline, old: Deadline, record: Record) -> bool:
     """No promise becomes earlier, unless the day from which it counts was corrected or arranged anew."""
     moved = now.started_by_id != old.started_by_id or record.scheme.clocks[now.clock].counts_back_from
-    return bool(moved) or old.due is None or (now.due is not None and now.due >= old.due)
+    promised = _before_it_stopped(now, record) or old.due
+    return bool(moved) or promised is None or (now.due is not None and now.due >= promised)
+
+
+def _before_it_stopped(run: Deadline, record: Record) -> date | None:
+    """The date as it was on the day on which the clock stopped; None where it has not been moved since.
+
+    What stopped it may be recorded days later, when a holiday has moved the date of a clock that seemed to run.
+    """
+    for fact in record.current("deadline_moved") if run.stopped_on else ():
+        its_own = (fact.codes["clock"], fact.codes["subject"]) == (run.clock, run.subject)
+        if its_own and fact.happened_on > run.stopped_on:
+            return date.fromisoformat(fact.codes["old"])
+    return None
 
 
 def _first(fact: Fact, record: Record) -> Fact:
