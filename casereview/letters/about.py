@@ -12,6 +12,7 @@ from casereview.people.models import Body
 class About:
     """The one thing that every value of a letter is made from.
 
+    clerked: whether the clerk of the appeal looks after it, and not the case's co-ordinator.
     serves: the event that the letter is the notice of. records: the kinds of fact that are recorded when it goes.
     """
 
@@ -21,6 +22,7 @@ class About:
     fact: Fact
     serves: str = ""
     records: tuple[str, ...] = ()
+    clerked: bool = False
 
     @property
     def person(self) -> Person | None:

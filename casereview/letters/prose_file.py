@@ -9,6 +9,7 @@ A file begins with its facts in TOML between two lines `+++`, then comes the let
     records  kinds of fact that are recorded, besides `letter_sent`, when it is sent
     serves   the event that it is the written notice of, from whose serving days run against somebody; "" for none
     has_page false where the recipient has no page of theirs (any more): neither letter nor notice sends them there
+    clerked  true where the clerk of the appeal looks after it, and not the case's co-ordinator: letters to the panel
     calendar "request" or "cancel" where a calendar file goes with the e-mail: an invitation, or its withdrawal
     uses     the values that the prose may name, of `letters.values`; nothing else of a case reaches a letter
 """
@@ -41,6 +42,7 @@ class ProseFile:
     records: tuple[str, ...] = ()
     serves: str = ""
     has_page: bool = True
+    clerked: bool = False
     calendar: Literal["", "request", "cancel"] = ""
     uses: tuple[str, ...] = ()
 

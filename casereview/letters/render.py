@@ -77,7 +77,7 @@ def of_letter(record: Record, letter: Letter, route: Route, on: date | None = No
 def render(record: Record, code: str, to: str, route: Route, fact: Fact) -> Rendered:
     """Make one letter. Raises UnknownLetter for a code without a prose file."""
     file = prose_of(code, language_for(record, to))
-    about = About(record, to, route, fact, file.serves, file.records)
+    about = About(record, to, route, fact, file.serves, file.records, file.clerked)
     with translation.override(file.language):
         values = {name: value(about) for name, value in ALWAYS.items()}
         values |= {name: VALUES[name](about) for name in file.uses}

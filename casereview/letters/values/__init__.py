@@ -90,6 +90,7 @@ VALUES: dict[str, Value] = {
     "appeal_about": hearing.appeal_about,
     "hearing_part": hearing.hearing_part,
     "heard_before": hearing.heard_before,
+    "leads_panel": hearing.leads_panel,
     "appeal_outcome": hearing.appeal_outcome,
     "heard_on": hearing.heard_on,
     "rationale": hearing.rationale,

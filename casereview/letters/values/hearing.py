@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from casereview.cases.appeal import appeal_of
+from casereview.cases.appeal import appeal_of, panel_chair
 from casereview.cases.further_action import Further, further_of
 from casereview.cases.hearing import part_chosen, since_appeal, sittings
 from casereview.letters.about import About
@@ -28,6 +28,11 @@ def hearing_part(about: About) -> str:
     """The part that the recipient chose, as a sentence; "" before they have."""
     chose = part_chosen(about.record, about.to)
     return f"{OWN_PARTS[chose.codes['hearing_part']]}." if chose else ""
+
+
+def leads_panel(about: About) -> str:
+    """Not "" where the recipient is asked to lead the panel, and not to sit on it as a member."""
+    return "yes" if about.to == panel_chair(about.record) else ""
 
 
 def heard_before(about: About) -> str:

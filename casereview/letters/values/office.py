@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from casereview.cases.appeal import clerk_of
 from casereview.cases.owner import owner_of
 from casereview.letters.about import About
 from casereview.letters.markup import Prose, ours
@@ -39,13 +40,14 @@ def office(about: About) -> str:
 
 
 def named_contact(about: About) -> str:
-    """Who looks after the case; before somebody is named, the office itself."""
-    return _named(about, owner_of(about.record).owner) or office(about)
+    """Who looks after it: the case's co-ordinator, or the appeal's clerk; before one is named, the office itself."""
+    holder = clerk_of(about.record) if about.clerked else owner_of(about.record).owner
+    return _named(about, holder) or office(about)
 
 
 def deputy(about: About) -> str:
     """Who stands in for the named contact, or ""."""
-    return _named(about, owner_of(about.record).deputy)
+    return "" if about.clerked else _named(about, owner_of(about.record).deputy)
 
 
 def _named(about: About, holder: str) -> str:

@@ -7,6 +7,7 @@ from casereview.cases.hearing import panel
 from casereview.cases.models import Deadline
 from casereview.cases.postgresql.roles import acting
 from casereview.cases.visible import sight_of
+from casereview.letters.render import preview
 from casereview.people.viewer import SYSTEM
 from casereview.process import Invalid, NotAllowed, NotOpen
 from tests.beginnings import beginning
@@ -88,3 +89,17 @@ def test_while_the_chair_has_it_it_goes_to_nobody_else(to_be_heard):
             until="2028-03-01",
         )
     assert panel_chair(to_be_heard.record(SYSTEM)) == to_be_heard.panel_chair.holder
+
+
+def test_who_is_asked_to_lead_reads_so_and_whom_to_call(to_be_heard):
+    replaced(to_be_heard)
+    record = to_be_heard.record(SYSTEM)
+    leads, sits = (
+        preview(record, "panel_asked", each.holder).prose
+        for each in (to_be_heard.second, to_be_heard.members[0])
+    )
+    assert "You are asked to lead the panel" in leads
+    assert "You are asked to sit on the panel" in sits
+    assert all("Col looks after this." in prose and "Cora" not in prose for prose in (leads, sits))
+    to_the_applicant = preview(record, "appeal_acknowledgement", f"person:{to_be_heard.robin}").prose
+    assert "Cora is your named contact." in to_the_applicant
