@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -53,6 +54,13 @@ class Cast:
     def areas(self) -> dict[str, Area]:
         """Areas by their codes."""
         return Area.objects.in_bulk()
+
+    def without_seat(self, area: str, holder: str) -> "Cast":
+        """The same for stories in which that member of the panel's pool of an area is in office no more."""
+        other, read = copy(self), self._read[area]
+        pool = {one: seat for one, seat in read["panel_pool"].items() if one != holder}
+        other._read = {**self._read, area: {**read, "panel_pool": pool}}
+        return other
 
     def scheme(self, area: str, on: date) -> Scheme:
         """The scheme that a case received on that day pins."""

@@ -43,6 +43,7 @@ AFTER: dict[str, tuple[str, ...]] = {
     "appeal_qualified": ("panel_declared",),
     "appeal_not_qualified": ("panel_declared",),
     "panel_member_appointed": ("appeal_qualified",),
+    "panel_office_ended": ("panel_member_appointed",),
     "hearing_arranged": ("appeal_qualified",),
     "hearing_held": ("hearing_arranged",),
     "appeal_decided": ("hearing_held",),

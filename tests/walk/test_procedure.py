@@ -16,6 +16,7 @@ from casereview.process import STEPS
 from demo.cast import Cast
 from demo.place import build
 from tests.walk.beginnings import beginnings
+from tests.walk.outside import announce_a_holiday, end_an_office
 from tests.walk.promises import is_the_same, no_clock_is_lost, steps_keep_to_their_rules
 from tests.walk.stored import rebuilt
 from tests.walk.walker import WALKED
@@ -77,7 +78,9 @@ def goes_on(walk, aim, by=""):
         walk.turn()
     walk.wait(walk.chance.choice((0, 0, 1, 3, 9)))
     if walk.chance.randrange(40) == 0:
-        walk.announce_a_holiday()
+        announce_a_holiday(walk)
+    if walk.chance.randrange(40) == 0:
+        end_an_office(walk)
     case, facts, runs = walk.case, len(walk.record().facts), walk.record().deadlines
     heads_for_it = walk.chance.randrange(2) == 0
     taken = heads_for_it and walk.move(aim, by)

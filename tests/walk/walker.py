@@ -19,11 +19,9 @@ from django.utils import timezone
 
 from casereview.cases.models import Access, Case
 from casereview.cases.record import Record
-from casereview.clocks.holidays import Holiday
 from casereview.letters.models import Outbox
 from casereview.people.viewer import SYSTEM, Viewer
 from casereview.process import STEPS, NotTaken
-from casereview.steps.recalculate_deadlines import moved
 from casereview.steps.step import Step
 from casereview.taking import Invalid
 from demo.rehearsal import Rehearsal
@@ -32,8 +30,14 @@ from tests.walk.known import known_answers
 from tests.walk.people import is_open, who_may
 
 # A letter goes, or is held, by itself: `demo.rehearsal` does what the job does. A new application is another walk.
-BY_THEMSELVES = {"record_dispatch", "hold_letter", "receive_application", "recalculate_deadlines"}
-OUTSIDE = {"end_panel_office"}  # it follows what an administrator does to terms of office, in no case
+# Dates move with holidays, and members leave panels with their terms: both come from outside of a case.
+BY_THEMSELVES = {
+    "record_dispatch",
+    "hold_letter",
+    "receive_application",
+    "recalculate_deadlines",
+    "end_panel_office",
+}
 AFTER_A_RESTORE = {"erase_again"}
 ENDING = {
     "withdraw",
@@ -44,7 +48,7 @@ ENDING = {
     "erase_after_time",
     "withdraw_appeal",
 }
-WALKED = [name for name in STEPS if name not in BY_THEMSELVES | OUTSIDE | AFTER_A_RESTORE]
+WALKED = [name for name in STEPS if name not in BY_THEMSELVES | AFTER_A_RESTORE]
 PROCEDURE = [name for name in WALKED if STEPS[name].stage and name not in ENDING]
 OTHERS = [name for name in WALKED if not STEPS[name].stage and name not in ENDING]
 # What is open at no moment of a story, and the step after which it will be.
@@ -163,23 +167,6 @@ class Walk(Rehearsal):
         self.at += timedelta(days=days)
         self._stands(replace(self.record(), now=self.at))
 
-    def announce_a_holiday(self) -> None:
-        """A bank holiday some days ahead is announced, and the job tells of every date that it moves."""
-        today = timezone.localdate(self.at)
-        holiday = Holiday(
-            today + timedelta(days=self.chance.randrange(1, 20)), "A day of rest", known_from=today
-        )
-        self.cast = copy(self.cast)
-        self.cast.calendar = self.cast.calendar.with_holidays([holiday])
-        for _case in range(len(self.others) + 1):
-            self.wait(0)
-            for (clock, subject), (old, _new) in moved(self.record()).items():
-                answers = {"clock": clock, "subject": subject, "old": old.isoformat()}
-                self._take("recalculate_deadlines", SYSTEM, answers)
-                self.taken.append(("recalculate_deadlines", "system"))
-            if self.others:
-                self.turn_to(self.others[-1])
-
     def turn(self) -> None:
         """Go on in another case of the chain, if there is one."""
         if self.others:
@@ -190,6 +177,11 @@ class Walk(Rehearsal):
         self.others = [self.record(), *(each for each in self.others if each is not other)]
         self.area = other.case.area
         self._stands(replace(other, now=self.at))
+
+    def follows(self, step: str, answers: dict[str, Any]) -> None:
+        """What a job does because of something outside of the case."""
+        self._take(step, SYSTEM, answers)
+        self.taken.append((step, "system"))
 
     def _opened(self, step: Step) -> bool:
         """What a job does once a case is to come out of this one: it opens it, once; the walk goes on in it."""
