@@ -23,6 +23,7 @@ TODAY = date(2027, 6, 1)
 MOVES, WALKS = 12, 100 if DEEP else 10
 
 
+@pytest.mark.hypothesis  # so that `make deep` finds it, in which it walks more
 @pytest.mark.parametrize("area", AREAS)
 def test_a_case_can_go_anywhere_and_always_ends(db, time_machine, tmp_path, monkeypatch, area):
     time_machine.move_to(datetime(2027, 6, 1, 12, tzinfo=ZoneInfo("Europe/London")), tick=False)

@@ -52,6 +52,7 @@ def begun(db, time_machine, tmp_path, monkeypatch, request):
     return beginnings(Cast(), TODAY, silent=True)
 
 
+@pytest.mark.hypothesis  # so that `make deep` finds it, in which it walks more
 def test_every_step_that_wants_no_word_of_the_page_is_open_somewhere_and_no_case_is_stuck(begun):
     letters_are_whole_and_promise_nothing(begun)
 
