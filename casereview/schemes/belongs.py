@@ -1,7 +1,7 @@
 """In which block of a file a key stands, for whoever wrote it in another.
 
-Nobody keeps a list of this: the readers are given a file with one empty block of each kind, and what they ask for
-in each is what may stand there.
+Only the blocks are named here. The readers are given a file with one empty block of each kind, and what they ask for
+in it is what may stand there.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,20 +11,8 @@ from casereview.schemes.notes import Notes
 from casereview.schemes.reading import Block
 from casereview.schemes.vocabulary import CLOCKS
 
-ONE = {
-    "appeal",
-    "apply",
-    "brand",
-    "clock",
-    "contact",
-    "decision",
-    "example",
-    "figures",
-    "group",
-    "hate",
-    "lead",
-}
-ONE |= {"meeting", "notices", "risk", "statute", "support", "timing", "words"}
+ONE = {"appeal", "apply", "brand", "clock", "contact", "decision", "example", "figures", "group"}
+ONE |= {"hate", "lead", "meeting", "notices", "risk", "statute", "support", "timing", "words"}
 SEVERAL = {"body", "exclusion", "only_words", "route"}
 TOP = "stands at the top of the file, before the first block"
 EVERYWHERE = 3  # blocks that hold a key of this name: "source" says nothing of where it was meant to stand
