@@ -6,11 +6,16 @@ from casereview.schemes.reading import Block
 from casereview.schemes.vocabulary import FACTORS
 
 COUNTED = ("incidents", "reports", "people", "households", "groups", "dates", "none")
-SINCE = ("incident", "report", "first_incident", "first_report", "latest_incident", "latest_report")
+LATEST = ("latest_incident", "latest_report")
+SINCE = ("incident", "report", "first_incident", "first_report", *LATEST)
 BACK_FROM = ("application", "latest_incident", "latest_report", "any")
 FORWARD_FROM = ("first_incident", "first_report")
 # The threshold counts calendar time, as the Act does: a working day depends on who works.
 CALENDAR = ("days", "weeks", "months")
+FROM_THE_FIRST = (
+    " For a time that begins with the first one: "
+    'within = { months = 1, of = "report", forward_from = "first_incident" }.'
+)
 FINDERS = ("bodies", "applicant", "lead", "panel")
 
 
@@ -22,9 +27,9 @@ def read_route(block: Block, hate: tuple[str, ...]) -> Route:
         minimums=_minimums(block),
         whose=block.choice("whose", ("person", "household", "anyone")) or "anyone",
         window=_window(block.block("within")),
-        report_within=_limit(block.block("report_within"), "incident"),
-        apply_within=_limit(block.block("apply_within"), "report"),
-        latest_within=_limit(block.block("latest_within"), "latest_report"),
+        report_within=_limit(block.block("report_within"), "incident", ("incident",), FROM_THE_FIRST),
+        apply_within=_limit(block.block("apply_within"), "report", SINCE),
+        latest_within=_limit(block.block("latest_within"), "latest_report", LATEST),
         report_age_at_least=block.length("report_age_at_least", units=CALENDAR),
         reported_to=block.codes("reported_to", BODY_KINDS) or None,
         linked_by=block.choice("linked_by", ("problem", "location", "culprit")),
@@ -113,11 +118,16 @@ def _window(block: Block | None) -> Window | None:
     return None if length is None else Window(length, of or "report", back or "application", forward)
 
 
-def _limit(block: Block | None, since: str) -> Limit | None:
-    """`{ months = 1, since = "incident" }`; each limit has the `since` that most pages mean."""
+def _limit(block: Block | None, since: str, held_to: tuple[str, ...], else_: str = "") -> Limit | None:
+    """`{ months = 1, since = "incident" }`; each limit has the `since` that most pages mean.
+
+    held_to: the ones that it can be held to; else_: what says a time from another one.
+    """
     if block is None:
         return None
     length = block.length_here(required=True, units=CALENDAR)
     begins = block.choice("since", SINCE) or since
+    if begins not in held_to:
+        block.refuse(f"expected {' or '.join(held_to)} here, not {begins}.{else_}", "since")
     block.finish()
     return None if length is None else Limit(length, begins)  # type: ignore[arg-type]  # one of SINCE

@@ -39,7 +39,9 @@ def end_an_office(walk: "Walk") -> None:
     walk.cast = walk.cast.without_seat(walk.area, gone)
     [viewer] = [each for each in walk.cast.viewers.values() if each.holder == gone]
     for record in _each_case(walk):
-        if record.case.area == walk.area and not erased(record):  # nothing of anybody is left in what was erased
+        if record.case.area == walk.area and not erased(
+            record
+        ):  # nothing of anybody is left in what was erased
             for holder in out_of_office(record):
                 walk.follows("end_panel_office", {"member": holder})
             assert "panel" not in walk.scopes_of(viewer)

@@ -29,6 +29,18 @@ def instead(line):
             "nothing could ever count",
         ),
         (
+            instead('report_within = { months = 1, since = "first_incident" }'),
+            instead('report_within = { months = 1, since = "incident" }'),
+            "route.individual.report_within.since",
+            'forward_from = "first_incident"',
+        ),
+        (
+            instead('latest_within = { months = 1, since = "report" }'),
+            instead('latest_within = { months = 1, since = "latest_incident" }'),
+            "route.individual.latest_within.since",
+            "expected latest_incident or latest_report here",
+        ),
+        (
             instead('also = [{ counts = "incidents", at_least = 4 }]'),
             instead('also = [{ counts = "people", at_least = 4 }]'),
             "route.0.also.0",

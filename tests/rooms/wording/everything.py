@@ -21,7 +21,7 @@ also = [{ counts = "reports", at_least = 1, hate = true }] | also = [{ counts = 
 within = { months = 6, of = "report", back_from = "application" } \
 | within = { weeks = 9, of = "incident", back_from = "any" }
 whose = "household" | whose = "anyone"
-report_within = { months = 1, since = "incident" } | report_within = { weeks = 2, since = "first_incident" }
+report_within = { months = 1, since = "incident" } | report_within = { weeks = 2 }
 apply_within = { months = 5, since = "report" } | apply_within = { weeks = 3, since = "latest_report" }
 latest_within = { months = 2, since = "latest_report" } | latest_within = { weeks = 4, since = "latest_incident" }
 report_age_at_least = { weeks = 1 } | report_age_at_least = { days = 10 }

@@ -8,7 +8,7 @@ from casereview.interfaces.command.interview.form import Chosen, Part, Question,
 from casereview.interfaces.command.interview.kinds import LENGTH, NAME, NUMBER, TEXT, YES, Choice, Codes, Kind
 from casereview.interfaces.command.interview.literals import literal
 from casereview.schemes.model import BODY_KINDS, HATE_MOTIVATIONS, Route, Window
-from casereview.schemes.read_routes import BACK_FROM, COUNTED, FORWARD_FROM, SINCE
+from casereview.schemes.read_routes import BACK_FROM, COUNTED, FORWARD_FROM, LATEST, SINCE
 from casereview.wording.bodies import BODY_KINDS_STAFF
 from casereview.wording.hate import HATE
 from casereview.wording.route_terms import ANSWERS
@@ -95,10 +95,9 @@ ROUTE = Part(
         ),
         Question(
             "report_within.length",
-            gettext_lazy("How soon must the report have been made for it to count?"),
+            gettext_lazy("How soon after its own incident must a report have been made for it to count?"),
             LENGTH,
         ),
-        Question("report_within.since", gettext_lazy("How soon after what?"), Choice(SINCE, WHEN)),
         Question("apply_within.length", gettext_lazy("How soon must somebody ask for the review?"), LENGTH),
         Question("apply_within.since", gettext_lazy("How soon after what?"), Choice(SINCE, WHEN)),
         Question(
@@ -106,7 +105,7 @@ ROUTE = Part(
             gettext_lazy("How recent must the latest incident or report be when they ask?"),
             LENGTH,
         ),
-        Question("latest_within.since", gettext_lazy("Which must be that recent?"), Choice(SINCE, WHEN)),
+        Question("latest_within.since", gettext_lazy("Which must be that recent?"), Choice(LATEST, WHEN)),
         Question(
             "report_age_at_least",
             gettext_lazy("How old must a report be before it counts, so that there was time to answer it?"),
