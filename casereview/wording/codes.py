@@ -34,6 +34,8 @@ JUDGED = {
     "insufficient_action": _("not enough action has been taken"),
     "review_needed": _("a review is needed although fewer reports were made"),
 }
+# Those in which somebody else asks or decides: a sentence of its own, with nobody who decides over it.
+SAY_WHO = frozenset({"senior_officer_asks"})
 # What people weigh before they find something, as in "weighing …".
 FACTORS = {
     "persistence": _("how persistent the behaviour is"),

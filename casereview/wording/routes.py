@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from casereview.schemes.model import Judgement, Limit, Minimum, Route, Scheme, Statute, Window
 from casereview.wording.bodies import BODY_KINDS
-from casereview.wording.codes import DECIDED_BY, FOUND_BY, code_words
+from casereview.wording.codes import DECIDED_BY, FOUND_BY, SAY_WHO, code_words
 from casereview.wording.length import and_list, length_words, or_list, sentence
 from casereview.wording.own import said
 from casereview.wording.reader import For, Reader, to
@@ -163,14 +163,25 @@ def _which(scheme: Scheme, route: Route) -> Iterator[str]:
 def _judged(scheme: Scheme, route: Route) -> Iterator[str]:
     for findings in together(route.judged):
         what = or_list([code_words(scheme, "judged", each.code) for each in findings])
-        by, weighs = findings[0].by, findings[0].weighs
-        factors = and_list([code_words(scheme, "factors", code) for code in weighs])
-        if not route.minimums:
-            yield DECIDED_BY[by] % {"what": what}
-            if weighs:
-                yield _("What is weighed: %(factors)s.") % {"factors": factors}
+        weighs = and_list([code_words(scheme, "factors", code) for code in findings[0].weighs])
+        if route.minimums:
+            yield _also_found(findings, what, weighs)
             continue
-        found = str(FOUND_BY[by])
+        yield sentence(what) if _says_who(findings) else DECIDED_BY[findings[0].by] % {"what": what}
         if weighs:
-            found = _("%(by)s, weighing %(factors)s") % {"by": found, "factors": factors}
-        yield _("And %(what)s (%(by)s).") % {"what": what, "by": found}
+            yield _("What is weighed: %(factors)s.") % {"factors": weighs}
+
+
+def _also_found(findings: list[Judgement], what: str, weighs: str) -> str:
+    """What must be found besides a number, by whom, and what they weigh."""
+    found = "" if _says_who(findings) else str(FOUND_BY[findings[0].by])
+    if found and weighs:
+        found = _("%(by)s, weighing %(factors)s") % {"by": found, "factors": weighs}
+    elif weighs:
+        found = _("weighing %(factors)s") % {"factors": weighs}
+    return (_("And %(what)s (%(by)s).") if found else _("And %(what)s.")) % {"what": what, "by": found}
+
+
+def _says_who(findings: list[Judgement]) -> bool:
+    """Whether the finding itself names who asks or decides, so that it reads on its own."""
+    return findings[0].by != "applicant" and all(each.code in SAY_WHO for each in findings)

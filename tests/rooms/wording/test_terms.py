@@ -86,6 +86,49 @@ def test_where_nothing_is_counted_it_is_told_who_decides_what(found, told):
     assert route.lines[1].startswith(told)
 
 
+def of_route(route, more=""):
+    found = scheme(f'{TEXT}\n[[route]]\nname = "officer"\n{route}\nsource = "p"\n{more}')
+    (section,) = [section for section in whole(found) if section.path == "route.officer"]
+    return section.lines
+
+
+def test_where_the_finding_itself_says_who_decides_nobody_decides_over_it():
+    own = '[words]\nsenior_officer_asks = "a police inspector decides that a review is needed"\n'
+    asked = 'counts = "none"\njudged = [{ code = "senior_officer_asks", by = "lead" }]'
+    assert of_route(asked)[1:] == ("A senior officer asks for a review.",)
+    assert of_route(asked, own)[1:] == ("A police inspector decides that a review is needed.",)
+    weighed = asked.replace("lead", "bodies").replace(" }", ', weighs = ["harm"] }')
+    assert of_route(weighed)[1:] == (
+        "A senior officer asks for a review.",
+        "What is weighed: the harm, or the harm that could come.",
+    )
+    other = asked.replace("senior_officer_asks", "high_risk")
+    assert of_route(other)[1:] == (
+        "The office that co-ordinates decides whether the person affected is at high risk.",
+    )
+    either = (
+        asked.replace("code =", 'any_of = ["high_risk", ').replace('asks"', 'asks"]').replace(",  ", ", ")
+    )
+    assert of_route(either)[1:] == (
+        "The office that co-ordinates decides whether the person affected is at high risk or "
+        "a senior officer asks for a review.",
+    )
+
+
+def test_beside_a_number_too_nobody_decides_over_whoever_asks():
+    asked = 'counts = "reports"\nat_least = 2\njudged = [{ code = "senior_officer_asks", by = "lead" }]'
+    assert of_route(asked)[-1] == "And a senior officer asks for a review."
+    weighed = asked.replace(" }", ', weighs = ["harm"] }')
+    assert of_route(weighed)[-1] == (
+        "And a senior officer asks for a review (weighing the harm, or the harm that could come)."
+    )
+    other = weighed.replace("senior_officer_asks", "high_risk")
+    assert of_route(other)[-1] == (
+        "And the person affected is at high risk (the office that co-ordinates decides this, weighing "
+        "the harm, or the harm that could come)."
+    )
+
+
 def test_what_is_weighed_is_a_sentence_of_its_own():
     found = '{ code = "review_needed", weighs = ["harm", "persistence"] }'
     told = lines(f'[[route]]\nname = "discretion"\ncounts = "none"\nsource = "p"\njudged = [{found}]\n')
