@@ -17,6 +17,7 @@ FROM_THE_FIRST = (
     'within = { months = 1, of = "report", forward_from = "first_incident" }.'
 )
 FINDERS = ("bodies", "applicant", "lead", "panel")
+ON_A_ROUTE = FINDERS[:-1]  # the panel that hears appeals decides no request
 
 
 def read_route(block: Block, hate: tuple[str, ...]) -> Route:
@@ -36,7 +37,7 @@ def read_route(block: Block, hate: tuple[str, ...]) -> Route:
         different_dates=block.truth("different_dates") or False,
         hate_only=block.truth("hate_only") or False,
         hate_motivations=hate,
-        judged=read_judged(block),
+        judged=read_judged(block, ON_A_ROUTE),
     )
     if not route.minimums and not route.judged:
         block.fault("a route without a number needs judged = […], else everything would meet it.")
@@ -44,10 +45,11 @@ def read_route(block: Block, hate: tuple[str, ...]) -> Route:
     return route
 
 
-def read_judged(block: Block) -> tuple[Judgement, ...]:
+def read_judged(block: Block, finders: tuple[str, ...] = FINDERS) -> tuple[Judgement, ...]:
     """`judged = [{ code = "feels_ignored", by = "applicant" }]`; by the bodies where it is not said.
 
-    `{ any_of = ["no_action", "feels_ignored"] }` are findings of which one is enough.
+    `{ any_of = ["no_action", "feels_ignored"] }` are findings of which one is enough. finders: who can be meant here;
+    whoever else of FINDERS is named is refused.
     """
     found: dict[str, Judgement] = {}
     for at, item in enumerate(block.blocks("judged", "code"), start=1):
@@ -56,6 +58,12 @@ def read_judged(block: Block) -> tuple[Judgement, ...]:
         if either and len(codes) == 1:
             item.fault('any_of needs two findings at least: a single one is code = "…".', "any_of")
         by, weighs = item.choice("by", FINDERS), item.codes("weighs", FACTORS)
+        if by and by not in finders:
+            item.refuse(
+                '"panel" is the one that hears appeals, and decides no request: write "bodies" for the organisations '
+                'that sit on a review panel, or "lead" for the office that co-ordinates.',
+                "by",
+            )
         for code in codes:
             if code in found:
                 item.fault(f'"{code[:40]}" stands here twice.', "any_of" if either else "code")

@@ -7,6 +7,9 @@ from tests.rooms.schemes.small import TEXT, faults, scheme
 WITHIN = 'within = { months = 6, of = "report" }'
 
 GROUP = '\n[group]\nname = "Safer Streets Group"\nsource = "the page"\n'
+APPEAL_BY_PANEL = (
+    '\n[appeal]\nheard_by = "a panel"\njudged = [{ code = "harm", by = "panel" }]\nsource = "the page"\n'
+)
 
 
 def instead(line):
@@ -93,6 +96,12 @@ def instead(line):
             TEXT.replace('starts = "threshold_met"', 'starts = "unstated"'),
             "clock.review.starts",
             "is not an event of the procedure",
+        ),
+        (
+            TEXT.replace('by = "applicant"', 'by = "panel"'),
+            TEXT.replace('by = "applicant"', 'by = "bodies"') + APPEAL_BY_PANEL,
+            "route.individual.judged.feels_ignored.by",
+            'write "bodies" for the organisations that sit on a review panel',
         ),
     ],
 )

@@ -27,18 +27,22 @@ BY = tuple(f" by {finder} " for finder in FINDERS)
 NUMBERS = Choice(COUNTED[:-1])
 
 
+@dataclass
 class Findings:
-    """`1; 2 by applicant; 3 or 4; 5 weighing 1, 2` as `judged`."""
+    """`1; 2 by applicant; 3 or 4; 5 weighing 1, 2` as `judged`. finders: those who are offered."""
 
+    finders: Sequence[str]
     codes = Codes(JUDGED, JUDGED_WORDS, own=True)
     factors = Codes(FACTORS, FACTOR_WORDS)
 
     def hint(self) -> str:
-        finders = ", ".join(FINDERS)
+        finders = ", ".join(self.finders)
         how = _(
             "Who finds it: add by and one of %(finders)s, such as 2 by applicant. Else it is the bodies, as it is where"
-            " the page speaks of the panel that holds the review: panel is the one that hears appeals."
+            " the page speaks of the panel that holds the review."
         )
+        if "panel" in self.finders:
+            how += " " + _("panel is the one that hears appeals.")
         either = _(
             "Where one of two is enough: 3 or 4. Where the page says what is weighed: 5 weighing, and of these:"
         )

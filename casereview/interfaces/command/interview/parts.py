@@ -24,6 +24,7 @@ from casereview.interfaces.command.interview.risk_parts import RISK
 from casereview.interfaces.command.interview.route_parts import HATE_PART, ROUTE
 from casereview.schemes import vocabulary as v
 from casereview.schemes.model import BODY_KINDS
+from casereview.schemes.read_routes import FINDERS
 from casereview.schemes.reading import LANGUAGES
 from casereview.schemes.terms import Apply, Meeting
 from casereview.wording import codes as words
@@ -157,7 +158,7 @@ TIER = (
     ask("channels", _("How can it be made?"), Codes(v.CHANNELS, words.CHANNELS)),
     ask("considerations", _("What is considered?"), Codes(v.CONSIDERATIONS, words.CONSIDERATIONS, own=True)),
     ask("outcomes", _("What can its outcome be?"), Codes(v.OUTCOMES, words.OUTCOMES, own=True)),
-    ask("judged", _("What must be found before it is heard?"), Findings()),
+    ask("judged", _("What must be found before it is heard?"), Findings(FINDERS)),
     ask("barred_while", _("While what is so is no appeal taken?"), Codes(v.BARS, words.BARS)),
     ask("consent", _("Must people agree to its being passed on to whoever hears it?"), YES),
 )

@@ -8,7 +8,7 @@ from casereview.interfaces.command.interview.form import Chosen, Part, Question,
 from casereview.interfaces.command.interview.kinds import LENGTH, NAME, NUMBER, TEXT, YES, Choice, Codes, Kind
 from casereview.interfaces.command.interview.literals import literal
 from casereview.schemes.model import BODY_KINDS, HATE_MOTIVATIONS, Route, Window
-from casereview.schemes.read_routes import BACK_FROM, COUNTED, FORWARD_FROM, LATEST, SINCE
+from casereview.schemes.read_routes import BACK_FROM, COUNTED, FORWARD_FROM, LATEST, ON_A_ROUTE, SINCE
 from casereview.wording.bodies import BODY_KINDS_STAFF
 from casereview.wording.hate import HATE
 from casereview.wording.route_terms import ANSWERS
@@ -126,11 +126,13 @@ ROUTE = Part(
         ),
         Question("different_dates", gettext_lazy("Must they be on different dates?"), YES),
         Question("hate_only", gettext_lazy("Does it take incidents motivated by hate only?"), YES),
-        Question("judged", gettext_lazy("What else must be found, by people?"), Findings(), when=_counts),
+        Question(
+            "judged", gettext_lazy("What else must be found, by people?"), Findings(ON_A_ROUTE), when=_counts
+        ),
         Question(
             "judged",
             gettext_lazy("What must people find?"),
-            Findings(),
+            Findings(ON_A_ROUTE),
             needed=True,
             when=lambda table: not _counts(table),
         ),

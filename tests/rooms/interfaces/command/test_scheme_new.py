@@ -214,6 +214,17 @@ def test_a_page_in_words_of_its_own():
     assert silences["clock.talk.starts"].endswith("It is counted from the request.")
 
 
+def test_the_panel_of_appeals_is_offered_to_appeals_and_refused_to_a_route(folder, new):
+    on_a_route = ["discretion", "", "none", *[""] * 9, "1 by panel", "1 by lead"]
+    said = new("Nowhere", *[""] * 6, *on_a_route, *ENTER)
+    assert 'write "bodies" for the organisations that sit on a review panel' in said
+    assert '{ code = "no_or_inadequate_response", by = "lead" }' in (folder / "nowhere.toml").read_text()
+    assert "one of bodies, applicant, lead, such as" in said
+    assert "one of bodies, applicant, lead, panel, such as" not in said
+    appeal = {"appeal": "yes", "appeal.judged": "1 by panel"}
+    assert [each.by for each in written(appeal)[1].appeal.judged] == ["panel"]
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [
