@@ -55,6 +55,28 @@ def group_sentences(group: StandingGroup) -> Iterator[str]:
         yield _("The published rules do not say when it meets, so no date follows from its meetings.")
 
 
+def beside_its_words(clock: Clock | None, promised: str) -> str:
+    """A time or a date, and beside it what the page says of it: "… (the public page says: “we aim to …”)".
+
+    promised: as the clock has it, without the conditions that the page makes. Without words of the page it stays alone.
+    """
+    if clock is None or not clock.says or not promised:
+        return promised
+    says = said(clock.says).strip().rstrip(".")
+    return _("%(promised)s (the public page says: “%(says)s”)") % {"promised": promised, "says": says}
+
+
+def its_words_sentence(clock: Clock) -> str:
+    """ "In the page’s words: …"; "" where the clock has none."""
+    return _("In the page’s words: %(says)s") % {"says": sentence(said(clock.says))} if clock.says else ""
+
+
+def promise_with_its_words(clock: Clock, reader: Reader = "staff") -> str:
+    """What is done within which time, then the page's own words where they say more."""
+    promise = promise_sentence(clock, reader)
+    return f"{promise} {its_words_sentence(clock)}" if _has_more_words(clock) else promise
+
+
 def promise_sentence(clock: Clock, reader: Reader = "staff") -> str:
     """What is done within which time."""
     stops = any_event(clock.stops, reader)
@@ -93,10 +115,15 @@ def _from_nowhere(clock: Clock, stops: str) -> str:
     return sentence(text % {"length": length_words(clock.length), "stops": stops})
 
 
+def _has_more_words(clock: Clock) -> bool:
+    """Whether the page has words for this time that are not the promise itself already."""
+    return bool(clock.says and (clock.length or clock.until or not clock.starts))
+
+
 def _particulars(clock: Clock) -> list[str]:
     found = [_("Who must do it: %(who)s.") % {"who": OWED_BY[clock.owed_by]}]
-    if clock.says and (clock.length or clock.until or not clock.starts):
-        found.append(_("In the page’s words: %(says)s") % {"says": sentence(said(clock.says))})
+    if _has_more_words(clock):
+        found.append(its_words_sentence(clock))
     if clock.counts_back_from and clock.starts != (clock.counts_back_from,):
         starts = any_event(clock.starts)
         found.append(_("It is asked for from when %(starts)s.") % {"starts": starts})

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from casereview.schemes.model import Clock, Scheme
 from casereview.schemes.unstated import OF_THE_LAW
-from casereview.wording.clocks import promise_sentence
+from casereview.wording.clocks import beside_its_words, promise_with_its_words
 from casereview.wording.events import any_event
 from casereview.wording.length import length_words
 from casereview.wording.own import said
@@ -27,7 +27,7 @@ AFTER = {
 
 
 def times(scheme: Scheme) -> dict[str, str]:
-    """For each clock by its name when it is done: "" where the page names no time."""
+    """For each clock by its name when it is done, with the page's own words; "" where the page names no time."""
     return {name: _when(scheme, clock) for name, clock in scheme.clocks.items()}
 
 
@@ -37,15 +37,23 @@ def further(scheme: Scheme, told: Collection[str]) -> list[str]:
     What only we chose is no promise of the area; what the law promises is not its own.
     """
     left = (clock for name, clock in scheme.clocks.items() if name not in told and name not in OF_THE_LAW)
-    return [promise_sentence(clock, "applicant") for clock in left if clock.stated and _when(scheme, clock)]
+    return [
+        promise_with_its_words(clock, "applicant") for clock in left if clock.stated and _when(scheme, clock)
+    ]
 
 
 def _when(scheme: Scheme, clock: Clock) -> str:
+    """The time of the clock beside the page's words, or those words alone where it has none."""
+    return beside_its_words(clock, _time(scheme, clock)) or said(clock.says)
+
+
+def _time(scheme: Scheme, clock: Clock) -> str:
+    """As the clock has it; "" where it has none."""
     if clock.until:
         group = said(scheme.group.name) if scheme.group else _("the group")
         return _("at the next meeting of %(group)s") % {"group": group}
     if clock.length is None:
-        return said(clock.says)
+        return ""
     length = {"length": length_words(clock.length)}
     if clock.counts_back_from:
         return _("at least %(length)s before the meeting") % length

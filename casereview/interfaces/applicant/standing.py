@@ -29,6 +29,7 @@ from casereview.letters.safe_contact import Route
 from casereview.letters.values import office
 from casereview.process import STEPS
 from casereview.taking import is_for
+from casereview.wording.clocks import beside_its_words
 from casereview.wording.dates import long_date, time_of_day
 from casereview.wording.receipt import skipped_days
 from casereview.wording.status import (
@@ -115,7 +116,8 @@ def _dated(record: Record, run: Deadline) -> Ahead:
     excused = run.clock == "appeal" and barred(record, run.due)
     late = APPLICANT_LATE.get("no_appeal_taken" if excused else run.clock, APPLICANT_LATE["other"])
     words = APPLICANT_DATES[run.clock] if run.due >= record.today else late
-    sentence = words % {"day": long_date(run.due)}
+    day = beside_its_words(record.scheme.clocks.get(run.clock), long_date(run.due))
+    sentence = words % {"day": day}
     return Ahead(sentence, worked_out(run), tuple(skipped_days(receipt)))
 
 

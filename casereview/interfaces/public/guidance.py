@@ -11,6 +11,7 @@ from casereview.cases.appeal_window import beginnings, length_from
 from casereview.interfaces.access import anyone
 from casereview.interfaces.public.places import place, places
 from casereview.schemes.model import Scheme
+from casereview.wording.clocks import its_words_sentence
 from casereview.wording.codes import code_words
 from casereview.wording.events import event_words
 from casereview.wording.length import length_words
@@ -65,6 +66,7 @@ def area(request: HttpRequest, code: str) -> HttpResponse:
         "outcomes": _words(scheme, "outcomes", appeal.outcomes if appeal else ()),
         "appeal_limits": list(limit_sentences(scheme, appeal)) if appeal else [],
         "appeal_within": length_words(within) if within else "",
+        "appeal_says": its_words_sentence(scheme.clocks["appeal"]) if "appeal" in scheme.clocks else "",
         "appeal_from": [APPEAL_FROM.get(event, event_words(event)) for event in begins],
     }
     return render(request, "public/area.html", context)

@@ -11,6 +11,7 @@ from casereview.cases.conflicts import bodies_in, took_part
 from casereview.letters.about import About
 from casereview.letters.markup import Prose, paragraphs
 from casereview.people.names import names_of
+from casereview.wording.clocks import beside_its_words
 from casereview.wording.dates import long_date
 from casereview.wording.length import length_words
 from casereview.wording.own import said
@@ -126,7 +127,7 @@ def who_took_part(about: About) -> list[str]:
 
 def _length(about: About, name: str) -> str:
     clock = about.record.scheme.clocks.get(name)
-    return length_words(clock.length) if clock and clock.length else ""
+    return beside_its_words(clock, length_words(clock.length)) if clock and clock.length else ""
 
 
 def _day_of(found: Appeal) -> str:

@@ -9,7 +9,7 @@ from casereview.cases.models import Fact
 from casereview.cases.plan import Progress, comment_by, progress, recommendations, settled
 from casereview.letters.about import About
 from casereview.letters.markup import Prose, paragraphs
-from casereview.letters.values.promises import open_deadline
+from casereview.letters.values.promises import in_its_words, open_deadline
 from casereview.wording.dates import long_date
 
 
@@ -22,7 +22,9 @@ def plan_comment_by(about: About) -> str:
 def plan_by(about: About) -> str:
     """The day by which the plan is due in writing, while it is to come; "" where none is promised."""
     run = open_deadline(about, "plan")
-    return long_date(run.due) if run and run.due and run.due >= about.record.today else ""
+    if run is None or run.due is None or run.due < about.record.today:
+        return ""
+    return in_its_words(about, "plan", long_date(run.due))
 
 
 def plan_considered(about: About) -> Prose:

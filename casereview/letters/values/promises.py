@@ -8,6 +8,7 @@ from casereview.cases.involved import NONE, parts_of
 from casereview.cases.models import Deadline
 from casereview.cases.undated import undated
 from casereview.letters.about import About
+from casereview.wording.clocks import beside_its_words, its_words_sentence
 from casereview.wording.codes import code_words
 from casereview.wording.dates import long_date
 from casereview.wording.deadlines import deadline_words
@@ -33,14 +34,15 @@ def led_by(about: About) -> str:
 
 
 def decide_by(about: About) -> str:
-    """By when the decision is due, with its receipt; "" where the page promises no date."""
-    return _by(about, "decide")
+    """By when the decision is due, with its receipt and the page's own words; "" where the page promises no date."""
+    found = _by(about, "decide")
+    return f"{found} {its_words_sentence(about.record.scheme.clocks['decide'])}".strip() if found else ""
 
 
 def review_by(about: About) -> str:
-    """The last day on which the review may be held; "" where none is promised."""
+    """The last day on which the review may be held, with the page's own words; "" where none is promised."""
     found = open_deadline(about, "review")
-    return long_date(found.due) if found and found.due else ""
+    return in_its_words(about, "review", long_date(found.due)) if found and found.due else ""
 
 
 def review_receipt(about: About) -> str:
@@ -88,6 +90,11 @@ def open_deadline(about: About, clock: str, subject: str = "") -> Deadline | Non
     """The run of that clock that is open now, for one body if the clock runs for each."""
     open_runs = (run for run in about.record.deadlines if run.clock == clock and run.is_open)
     return next((run for run in open_runs if run.subject in {"", subject}), None)
+
+
+def in_its_words(about: About, clock: str, promised: str) -> str:
+    """A date or a length of that clock, and beside it what the page says of it, so that nothing firmer is promised."""
+    return beside_its_words(about.record.scheme.clocks.get(clock), promised)
 
 
 def _by(about: About, clock: str) -> str:

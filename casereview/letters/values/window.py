@@ -14,6 +14,7 @@ from casereview.clocks.deadline import deadline
 from casereview.letters.about import About
 from casereview.letters.served import served_on
 from casereview.schemes.terms import Appeal
+from casereview.wording.clocks import its_words_sentence
 from casereview.wording.codes import code_words
 from casereview.wording.dates import long_date
 from casereview.wording.events import event_words
@@ -41,6 +42,7 @@ class Window:
     days begin only when the reader opens this letter, or it is read to them. later: with what the days will begin;
     unopened: the letter that was sent already, with whose opening they begin. waits: the last day lies ahead, but the
     page takes no appeal while there is a plan. excused: it is over, and the page took none on it: none is late then.
+    says: the page's own words of the time.
     """
 
     named: bool
@@ -54,6 +56,7 @@ class Window:
     barred: str
     waits: bool
     excused: bool
+    says: str
 
 
 def appeal(about: About) -> dict[str, Any]:
@@ -87,6 +90,7 @@ def window(about: About) -> Window:
         barred=or_list([code_words(scheme, "bars", code) for code in bars]),
         waits=last is not None and last >= about.record.today and "plan_live" in bars,
         excused=last is not None and last < about.record.today and bool(barred(about.record, last)),
+        says=its_words_sentence(scheme.clocks["appeal"]) if "appeal" in scheme.clocks else "",
     )
 
 

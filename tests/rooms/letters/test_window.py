@@ -135,3 +135,30 @@ def test_who_is_refused_is_not_told_of_a_plan_that_bars_an_appeal(says):
     text = says(page, "threshold_not_met", REFUSED)
     assert "no appeal while an organisation is still responding to the problem" in text
     assert "action plan" not in text
+
+
+@pytest.mark.parametrize("own_words", ['says = "usually"\n', ""])
+def test_the_words_of_the_page_stand_below_its_days(says, own_words):
+    text = says(
+        APPEAL + CLOCK + 'starts = "threshold_not_met"\n' + TEN_DAYS + own_words, "threshold_not_met", REFUSED
+    )
+    assert "The last day to appeal is Wednesday 2 December 2026." in text
+    assert ("In the page’s words: Usually." in text) == bool(own_words)
+
+
+REVIEW = '[clock.review]\nstarts = "threshold_met"\nstops = "review_held"\n' + TEN_DAYS + 'source = "p"\n'
+DECIDE = (
+    '[clock.decide]\nstarts = "application_received"\nstops = "decision_notice_sent"\n'
+    + TEN_DAYS
+    + 'source = "p"\n'
+)
+
+
+@pytest.mark.parametrize("own_words", ['says = "unless it is complex"\n', ""])
+def test_no_letter_promises_a_day_without_the_condition_that_the_page_makes(says, own_words):
+    beside = " (the public page says: “unless it is complex”)" if own_words else ""
+    met = says(REVIEW + own_words, "threshold_met", MET)
+    assert f"The meeting must be held by Wednesday 2 December 2026{beside}." in met
+    acknowledged = says(DECIDE + own_words, "acknowledgement", [])
+    assert "By Wednesday 2 December 2026: 10 working days after" in acknowledged
+    assert ("In the page’s words: Unless it is complex." in acknowledged) == bool(own_words)

@@ -27,3 +27,28 @@ def test_a_time_that_counts_from_something_they_are_sent_says_so():
 def test_every_event_that_speaks_of_the_applicant_has_words_to_them():
     about_them = {code for code, words in EVENTS.items() if "the applicant" in str(words)}
     assert about_them == set(TO_APPLICANT)
+
+
+QUALIFIED = CLOCK + 'says = "unless the case is complex."\n'
+
+
+def test_the_conditions_of_the_page_stand_beside_the_time():
+    assert times(scheme(TEXT + QUALIFIED))["answer"] == (
+        "within 5 days after your request arrives (the public page says: “unless the case is complex”)"
+    )
+    assert times(scheme(TEXT + CLOCK))["answer"] == "within 5 days after your request arrives"
+
+
+def test_what_is_promised_besides_has_its_conditions_too():
+    assert further(scheme(TEXT + QUALIFIED), ("review",)) == [
+        "Within 5 days after the request is received: the action plan is sent to you. "
+        "In the page’s words: Unless the case is complex."
+    ]
+
+
+def test_words_that_are_the_whole_promise_are_said_once():
+    only_words = QUALIFIED.replace("length = { days = 5 }\n", "")
+    assert times(scheme(TEXT + only_words))["answer"] == "unless the case is complex."
+    assert further(scheme(TEXT + only_words), ("review",)) == [
+        "From when the request is received until the action plan is sent to you: unless the case is complex."
+    ]

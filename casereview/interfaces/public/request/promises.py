@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from casereview.cases.rules import calendar
 from casereview.clocks.deadline import deadline
 from casereview.schemes.model import Scheme
+from casereview.wording.clocks import beside_its_words
 from casereview.wording.dates import long_date
 from casereview.wording.promised import times
 
@@ -28,6 +29,6 @@ def _by(scheme: Scheme, name: str, received: date) -> str:
     if clock and clock.length and "application_received" in clock.starts:
         due = deadline(received, clock.length, calendar()).due
         assert due is not None
-        return _(" by %(day)s.") % {"day": long_date(due)}
+        return _(" by %(day)s.") % {"day": beside_its_words(clock, long_date(due))}
     when = times(scheme).get(name)
     return f", {when}." if when else _(". No date is promised for this.")

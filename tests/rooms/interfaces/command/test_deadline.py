@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.silent import BARE
+
 ROOT = Path(__file__).resolve().parents[4]
 NO_DATABASE = "postgres://nobody@127.0.0.1:1/none"
 
@@ -75,3 +77,15 @@ def test_what_cannot_be_used_is_one_line_and_exit_2(scheme, clock, start, says):
     assert says in answer.stderr
     assert len(answer.stderr.splitlines()) == 1
     assert "Traceback" not in answer.stderr
+
+
+@pytest.mark.parametrize("says", ['says = "unless the case is complex"\n', ""])
+def test_the_page_s_own_words_stand_below_its_time(tmp_path, monkeypatch, says):
+    clock = '[clock.review]\nstarts = "threshold_met"\nstops = "review_held"\nlength = { days = 10 }\nsource = "p"\n'
+    (tmp_path / "nowhere.toml").write_text(BARE.replace("{area}", "Nowhere") + clock + says)
+    monkeypatch.setenv("SCHEMES_DIR", str(tmp_path))
+    asked = ("--scheme", "nowhere", "--clock", "review", "--start", "2026-12-01")
+    plain = run(*asked).stdout
+    assert "By Friday 11 December 2026: 10 days after" in plain
+    assert ("\nIn the page’s words: Unless the case is complex.\nSource: p" in plain) == bool(says)
+    assert ("says" in json.loads(run(*asked, "--json").stdout)) == bool(says)

@@ -15,6 +15,7 @@ from casereview.interfaces.command.arguments import day, unreadable
 from casereview.schemes.faults import nearest
 from casereview.schemes.load import SchemeFault, by_name
 from casereview.schemes.model import Clock, Scheme
+from casereview.wording.clocks import its_words_sentence
 from casereview.wording.deadlines import deadline_words
 
 
@@ -39,7 +40,7 @@ class Command(BaseCommand):
         scheme = _scheme(options["scheme"], start)
         clock = _clock(scheme, options["clock"])
         receipt = _receipt(clock, start)
-        text = json.dumps(receipt.as_json()) if options["json"] else _plain(clock, receipt)
+        text = json.dumps(_as_json(clock, receipt)) if options["json"] else _plain(clock, receipt)
         self.stdout.write(text)
 
 
@@ -65,5 +66,12 @@ def _receipt(clock: Clock, start: date) -> Receipt:
         raise unreadable("--start", str(beyond)) from beyond
 
 
+def _as_json(clock: Clock, receipt: Receipt) -> dict[str, Any]:
+    """The receipt, and `says` where the page has words of its own for the time, as the file has them."""
+    return receipt.as_json() | ({"says": clock.says} if clock.says else {})
+
+
 def _plain(clock: Clock, receipt: Receipt) -> str:
-    return f"{clock.name}: {deadline_words(receipt)}\nSource: {clock.source}"
+    says = its_words_sentence(clock)
+    lines = [f"{clock.name}: {deadline_words(receipt)}", *([says] if says else []), f"Source: {clock.source}"]
+    return "\n".join(lines)
