@@ -1,5 +1,6 @@
 """The procedure on one page: the list of its steps, in their order. A new step is its file, and its lines here."""
 
+from casereview.schemes.promises import ALL_OF
 from casereview.steps import (
     add_evidence,
     add_information,
@@ -122,6 +123,7 @@ from casereview.steps import (
     write_minutes,
 )
 from casereview.steps.step import Step
+from casereview.wording.events import event_words
 
 # In the order of the procedure.
 STEPS: dict[str, Step] = {
@@ -252,6 +254,7 @@ STEPS: dict[str, Step] = {
 }
 
 
-def events() -> frozenset[str]:
-    """Every kind of fact that a scheme's clocks may name: what `schemes.load.check` is handed."""
-    return frozenset().union(*(step.records for step in STEPS.values()))
+def events() -> dict[str, str]:
+    """Every event that a scheme's clocks may name, each in words: what `schemes.load.check` is handed."""
+    kinds = {*ALL_OF}.union(*(step.records for step in STEPS.values()))
+    return {kind: event_words(kind) for kind in sorted(kinds)}

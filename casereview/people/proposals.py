@@ -3,7 +3,7 @@
 Two administrators are not asked for: who handed rules in may confirm them, and both are on record.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 from django.utils import timezone
@@ -42,9 +42,10 @@ def propose(scheme: Scheme, *, by: User) -> Proposal:
 
 
 @transaction.atomic
-def confirm(proposal: Proposal, *, by: User, events: Collection[str]) -> Proposal:
-    """Install the rules: they hold for what is received from their first day on. events: the kinds clocks may name.
+def confirm(proposal: Proposal, *, by: User, events: Mapping[str, str]) -> Proposal:
+    """Install the rules: they hold for what is received from their first day on.
 
+    events: those that clocks may name, each in words.
     Raises Refused where they wait no more, or may not follow by now, and NotWritten.
     """
     proposal = _of_the_area(proposal.area).get(pk=proposal.pk)

@@ -79,7 +79,8 @@ def _incident(place: Place) -> Incident:
     place.fields("id", "on", "problem", "location", "culprit", "hate")
     hate = None
     if place.child("hate") is not None:
-        hate = tuple(motive.one_of(HATE_MOTIVATIONS, "hate motivation") for motive in place.items("hate"))
+        motives = place.items("hate")
+        hate = tuple(each.one_of(HATE_MOTIVATIONS, "hate motivation", listed=True) for each in motives)
     return Incident(
         id=place.needed("id").text(),
         on=_when(place.child("on")),
@@ -97,7 +98,7 @@ def _report(place: Place, people: Collection[str] | None, incidents: Collection[
         id=place.needed("id").text(),
         incident=_known(incident, incidents, "incident") if incident else None,
         by=_known(by, people, "person") if by else None,
-        to=to.one_of(BODY_KINDS, "kind of body") if to else None,
+        to=to.one_of(BODY_KINDS, "kind of body", listed=True) if to else None,
         on=_when(place.child("on")),
     )
 

@@ -1,7 +1,7 @@
 """Text in, a scheme or a list of faults out. Any text: nothing in a file can make this raise."""
 
 import hashlib
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from typing import TypeVar
@@ -19,15 +19,16 @@ from casereview.schemes.read_clocks import read_clocks, read_group
 from casereview.schemes.read_risk import read_risk
 from casereview.schemes.read_routes import read_route, read_statute
 from casereview.schemes.reading import LANGUAGES, Block
+from casereview.schemes.statute import IN_ONE_LINE
 from casereview.schemes.unstated import with_those_of_the_law
 
 T = TypeVar("T")
 
 
-def check(text: str, events: Collection[str] | None, name: str) -> Scheme | list[Fault]:
+def check(text: str, events: Mapping[str, str] | None, name: str) -> Scheme | list[Fault]:
     """The scheme that `text` says, or everything that is wrong with it in the order of its lines.
 
-    `events` is the vocabulary of fact kinds that clocks may name (None: not checked); `name` is the scheme's
+    `events` are those that clocks may name, each in words (None: not checked); `name` is the scheme's
     code, such as "durham", and the `file` of the faults.
     """
     found = _read(text, events, name)
@@ -50,7 +51,7 @@ def read_again(text: str, name: str) -> Scheme | list[Fault]:
     return _of_file(name, notes.faults) or scheme
 
 
-def _read(text: str, events: Collection[str] | None, name: str) -> tuple[Scheme, Notes] | Fault:
+def _read(text: str, events: Mapping[str, str] | None, name: str) -> tuple[Scheme, Notes] | Fault:
     """The scheme as far as it can be read, with what is wrong with it; the one fault of what is no TOML."""
     parsed = parse(text)
     if isinstance(parsed, Fault):
@@ -69,7 +70,7 @@ def _homes() -> Mapping[str, str]:
     return homes(lambda top: _scheme(top, "", None, ""))
 
 
-def _scheme(top: Block, text: str, events: Collection[str] | None, name: str) -> Scheme:
+def _scheme(top: Block, text: str, events: Mapping[str, str] | None, name: str) -> Scheme:
     area, starts = top.text("area", required=True), top.take("from", date, required=True)
     top.notes.languages = top.codes("languages", LANGUAGES) or ("en",)
     hate = _one(top, "hate", terms.read_hate) or HATE_MOTIVATIONS
@@ -131,7 +132,9 @@ def _sources(top: Block) -> dict[str, str]:
 
 
 def _statute(top: Block) -> Statute:
-    block = top.block("statute", required=True)
+    if "statute" not in top.table:
+        top.fault(f"statute is missing. It is the same in every area; before the first block: {IN_ONE_LINE}")
+    block = top.block("statute")
     months = Length(1, "months")
     return read_statute(block) if block else Statute(1, months, months, "")
 

@@ -72,10 +72,12 @@ class Place:
         place = self.child(key)
         return place.text() if place else None
 
-    def one_of(self, known: Collection[str], what: str) -> str:
+    def one_of(self, known: Collection[str], what: str, *, listed: bool = False) -> str:
+        """One of the `known` words. listed: they are few, and the same for everybody."""
         word = self.text()
         if word not in known:
-            raise self.bad(f'"{word[:60]}" is not a known {what}.{nearest(word, known)}')
+            these = f": expected one of {', '.join(known)}" if listed else ""
+            raise self.bad(f'"{word[:60]}" is not a known {what}{these}.{nearest(word, known)}')
         return word
 
     def day(self) -> date:

@@ -7,7 +7,7 @@ project's `schemes/`.
 
 import os
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from pathlib import Path
 from casereview.schemes.check import check
 from casereview.schemes.faults import Fault, nearest
 from casereview.schemes.model import Scheme
+from casereview.schemes.notes import MOST_NAMED
 from casereview.schemes.parse import LARGEST
 
 __all__ = [
@@ -76,7 +77,7 @@ def newest(code: str) -> Scheme:
     return versions(code)[-1]
 
 
-def check_file(path: Path, events: Collection[str] | None = None) -> Scheme | list[Fault]:
+def check_file(path: Path, events: Mapping[str, str] | None = None) -> Scheme | list[Fault]:
     """`check` on a file: that it can be read, and that its name is a scheme's."""
     found = _FILE.fullmatch(path.name)
     if found is None:
@@ -99,7 +100,7 @@ def check_file(path: Path, events: Collection[str] | None = None) -> Scheme | li
     return result
 
 
-def check_folder(code: str, events: Collection[str] | None = None) -> tuple[Scheme, ...] | list[Fault]:
+def check_folder(code: str, events: Mapping[str, str] | None = None) -> tuple[Scheme, ...] | list[Fault]:
     """All rules of one area in order of their start, each start date once."""
     schemes: dict[date, Scheme] = {}
     faults: list[Fault] = []
@@ -120,8 +121,17 @@ def versions(code: str) -> tuple[Scheme, ...]:
     """All rules of an area in order of their start: past, present and to come. Raises SchemeFault."""
     files = _files()
     if code not in files:
-        raise SchemeFault(f'there is no scheme "{code[:60]}" in {folder().name}/.{nearest(code, files)}')
+        near = nearest(code, files) or _there_are(files)
+        raise SchemeFault(f'there is no scheme "{code[:60]}" in {folder().name}/.{near}')
     return _loaded(code, tuple((path, path.stat().st_mtime_ns) for path in files[code]))
+
+
+def _there_are(areas: Collection[str]) -> str:
+    """Which areas have one, as many as a line holds."""
+    named, more = sorted(areas)[:MOST_NAMED], len(areas) - MOST_NAMED
+    if not named:
+        return " There is none there."
+    return f" There are: {', '.join(named)}{f' and {more} more' if more > 0 else ''}."
 
 
 def name_of(code: str, on: date) -> str:

@@ -67,13 +67,13 @@ def instead(key: str, known: set[str], homes: Mapping[str, str]) -> str:
     return f": expected one of {', '.join(sorted(known - {'stated', 'why'}))}."
 
 
-def like_length(value: object) -> str:
-    """How a length is written in the file: the one that was meant, where words say it."""
+def like_length(value: object, units: tuple[str, ...]) -> str:
+    """How a length is written in the file: the one that was meant, where words say it; in one of the `units`."""
     meant = re.fullmatch(
         r"\s*(\d{1,4})[\s_-]*(working[\s_-]day|day|week|month)s?\s*", str(value), re.IGNORECASE
     )
-    unit = re.sub(r"[\s-]", "_", meant[2].lower()) if meant else "working_day"
-    return f"{{ {unit}s = {meant[1] if meant else 10} }}"
+    unit = re.sub(r"[\s-]", "_", meant[2].lower()) + "s" if meant else ""
+    return f"{{ {unit if unit in units else units[0]} = {meant[1] if meant else 10} }}"
 
 
 def shown(value: object) -> str:

@@ -2,11 +2,11 @@
 
 import datetime
 import difflib
-from collections.abc import Collection
+from collections.abc import Mapping
 
-from casereview.schemes.faults import nearest
+from casereview.schemes.faults import no_event
 from casereview.schemes.model import Clock
-from casereview.schemes.promises import ALL_OF, StandingGroup
+from casereview.schemes.promises import StandingGroup
 from casereview.schemes.reading import Block
 from casereview.schemes.vocabulary import CLOCKS, WITH_A_NOTICE
 
@@ -14,8 +14,8 @@ UNSTATED, NEXT_MEETING = "unstated", "next_meeting"
 OWED_BY = ("lead", "bodies", "applicant", "panel")
 
 
-def read_clocks(block: Block | None, events: Collection[str] | None) -> dict[str, Clock]:
-    """Every clock by its name. `events` are the kinds of fact there are; None: not checked."""
+def read_clocks(block: Block | None, events: Mapping[str, str] | None) -> dict[str, Clock]:
+    """Every clock by its name. `events` are those there are, each in words; None: not checked."""
     if block is None:
         return {}
     clocks = {}
@@ -35,7 +35,7 @@ def _slip(name: str, clocks: Block) -> None:
         clocks.refuse(said, name)
 
 
-def _clock(name: str, block: Block, events: Collection[str] | None) -> Clock:
+def _clock(name: str, block: Block, events: Mapping[str, str] | None) -> Clock:
     ahead = block.text("counts_back_from")
     readings = len(block.notes.readings)
     until = NEXT_MEETING if block.plain_quietly("length") == NEXT_MEETING else None
@@ -103,20 +103,18 @@ def _contradictions(block: Block, clock: Clock) -> None:
         block.refuse("there is no due date without a length.", needs)
 
 
-def _unknown(block: Block, clock: Clock, events: Collection[str] | None) -> None:
+def _unknown(block: Block, clock: Clock, events: Mapping[str, str] | None) -> None:
     ahead = (clock.counts_back_from,) if clock.counts_back_from else ()
     named = {"starts": clock.starts, "stops": clock.stops, "counts_back_from": ahead}
     if "starts" not in block.table:
         del named["starts"]  # the event counted back from, named already
-    if events is not None:
-        events = {*events, *ALL_OF}
     for key, mentioned in named.items():
         for event in mentioned:
             if events is not None and event not in events:
-                block.fault(f'"{event[:40]}" is not an event of the procedure.{nearest(event, events)}', key)
+                block.fault(no_event(event, events), key)
 
 
-def _never_served(block: Block, clock: Clock, events: Collection[str] | None) -> None:
+def _never_served(block: Block, clock: Clock, events: Mapping[str, str] | None) -> None:
     """Refuses every start of which no letter is the notice, though the clock waits for its being served."""
     for event in clock.starts if clock.starts_on == "served" else ():
         if event not in WITH_A_NOTICE and (events is None or event in events):

@@ -1,5 +1,7 @@
 """The blocks of a scheme that say when the threshold is met: `[[route]]` and `[statute]`."""
 
+from typing import Any
+
 from casereview.clocks.length import Length
 from casereview.schemes.model import BODY_KINDS, Judgement, Limit, Minimum, Route, Statute, Window
 from casereview.schemes.reading import Block
@@ -117,13 +119,24 @@ def _window(block: Block | None) -> Window | None:
         return None
     length = block.length_here(required=True, units=CALENDAR)
     of = block.choice("of", ("incident", "report"), required=True)
-    back, forward = block.choice("back_from", BACK_FROM), block.choice("forward_from", FORWARD_FROM)
+    back = _from(block, "back_from", BACK_FROM, "forward_from", FORWARD_FROM)
+    forward = _from(block, "forward_from", FORWARD_FROM, "back_from", BACK_FROM)
     if back and forward:
         block.fault(
             "a window is counted back_from something or forward_from something, not both.", "forward_from"
         )
     block.finish()
     return None if length is None else Window(length, of or "report", back or "application", forward)
+
+
+def _from(block: Block, key: str, known: tuple[str, ...], other: str, others: tuple[str, ...]) -> Any:
+    """From when a window is counted. A word that only the `other` key may have is sent there."""
+    word = block.plain_quietly(key)
+    if word not in others or word in known:
+        return block.choice(key, known)
+    block.text(key)
+    block.fault(f'write {other} = "{word}": {key} is one of {", ".join(known)}.', key)
+    return None
 
 
 def _limit(block: Block | None, since: str, held_to: tuple[str, ...], else_: str = "") -> Limit | None:

@@ -180,7 +180,7 @@ class Block:
         plain = self.plain_quietly(key)
         if key in self.table and not isinstance(plain, dict):
             self.asked.add(key)
-            self.fault(f"expected a length such as {like_length(plain)}, not {shown(plain)}.", key)
+            self.fault(f"expected a length such as {like_length(plain, units)}, not {shown(plain)}.", key)
             return None
         block = self.block(key, required=required)
         if block is None:
@@ -200,7 +200,7 @@ class Block:
             amount = self.number(named[0])
             return None if amount is None else Length(amount, named[0])
         if named or required:
-            self.fault(f"expected one length, in one of {', '.join(UNITS)}: {{ working_days = 10 }}.")
+            self.fault(f"expected one length, in one of {', '.join(units)}: {{ {units[0]} = 10 }}.")
         return None
 
     def plain_quietly(self, key: str) -> object:

@@ -12,6 +12,16 @@ from casereview.schemes.routes import reports
 from casereview.schemes.rows import Rows
 from casereview.schemes.standing import RELEVANT_BODIES, stand
 
+# What the law says in every area, whatever its page does: the same lines in every file.
+AS_WRITTEN = """\
+[statute]
+complaints = 3
+report_within = { months = 1 }
+apply_within = { months = 6 }
+source = "Anti-social Behaviour, Crime and Policing Act 2014, section 104(4), and its meaning of a qualifying complaint"
+"""
+IN_ONE_LINE = f"statute = {{ {', '.join(AS_WRITTEN.splitlines()[1:])} }}"  # the same, for the top of a file
+
 
 def assess_statute(statute: Statute, received: date, rows: Rows) -> StatuteReceipt:
     """Have three qualifying complaints been made about the behaviour? Anybody's count, of any household.

@@ -1,22 +1,21 @@
 """A small scheme that has nothing wrong with it, for tests that break one thing."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 
 from casereview.schemes.check import check
 from casereview.schemes.faults import Fault
 from casereview.schemes.model import Scheme
 
-EVENTS = frozenset(
-    {
-        "application_received",
-        "threshold_met",
-        "decision_notice_sent",
-        "meeting_arranged",
-        "review_held",
-        "plan_settled",
-        "plan_sent",
-    }
-)
+EVENTS = {
+    "application_received": "the request is received",
+    "threshold_met": "the threshold is decided to be met",
+    "decision_notice_sent": "the decision is sent",
+    "meeting_arranged": "the review meeting",
+    "review_held": "the review meeting is held",
+    "plan_settled": "the action plan is settled",
+    "plan_sent": "the action plan is sent",
+    "outcome_notice_sent": "the outcome of the appeal is sent",
+}
 
 # Line 1 is `area`.
 TEXT = """\
@@ -49,7 +48,7 @@ source = "section 104(4)"
 """
 
 
-def scheme(text: str = TEXT, events: Collection[str] | None = EVENTS) -> Scheme:
+def scheme(text: str = TEXT, events: Mapping[str, str] | None = EVENTS) -> Scheme:
     """The scheme, which must have no faults."""
     result = check(text, events, "nowhere")
     assert isinstance(result, Scheme), [str(fault) for fault in result]

@@ -78,7 +78,12 @@ def test_a_note_of_ones_own_may_stand_but_a_misspelt_key_may_not():
         (with_report(incident="i2"), 'reports[0].incident: "i2" is not a known incident.'),
         (
             with_report(to="polise"),
-            'reports[0].to: "polise" is not a known kind of body. Did you mean "police"?',
+            'reports[0].to: "polise" is not a known kind of body: expected one of council, police, landlord, health,'
+            ' other. Did you mean "police"?',
+        ),
+        (
+            with_report(to="bobby"),
+            'reports[0].to: "bobby" is not a known kind of body: expected one of council, police, landlord,',
         ),
         (
             with_report(on={"from": "2026-11-02", "to": "2026-11-01"}),
@@ -86,7 +91,11 @@ def test_a_note_of_ones_own_may_stand_but_a_misspelt_key_may_not():
         ),
         (
             {"received": DAY, "incidents": [{"id": "i", "hate": ["racism"]}]},
-            'incidents[0].hate[0]: "racism" is not a known hate motivation.',
+            'incidents[0].hate[0]: "racism" is not a known hate motivation: expected one of race, religion,',
+        ),
+        (
+            {"received": DAY, "incidents": [{"id": "i"}], "reports": [{"id": "r", "incident": "j"}]},
+            'reports[0].incident: "j" is not a known incident.',
         ),
         (
             {"received": DAY, "incidents": [{"id": "i", "hate": "race"}]},

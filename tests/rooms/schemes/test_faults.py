@@ -2,6 +2,7 @@
 
 import pytest
 
+from casereview.clocks.length import Length
 from tests.rooms.schemes.small import TEXT, faults, scheme, with_line
 
 # line, what stands there, what the message must say, and a twin that is allowed
@@ -48,6 +49,24 @@ BAD = [
         "not both",
         'within = { months = 6, of = "report", forward_from = "first_report" }',
     ),
+    (
+        9,
+        'within = { months = 6, of = "report", back_from = "first_incident" }',
+        'write forward_from = "first_incident": back_from is one of application, latest_incident,',
+        'within = { months = 6, of = "report", forward_from = "first_incident" }',
+    ),
+    (
+        9,
+        'within = { months = 6, of = "report", forward_from = "latest_report" }',
+        'write back_from = "latest_report": forward_from is one of first_incident, first_report.',
+        'within = { months = 6, of = "report", back_from = "latest_report" }',
+    ),
+    (
+        9,
+        'within = { months = 6, of = "report", back_from = "first_reprot" }',
+        "is not known: expected one of application",
+        'within = { months = 6, of = "report", forward_from = "first_report" }',
+    ),
     (10, 'reported_to = ["council", "polise"]', 'Did you mean "police"?', 'reported_to = ["landlord"]'),
     (10, 'reported_to = "council"', "expected a list", 'reported_to = ["council"]'),
     (10, "reported_to = []", "is empty", 'reported_to = ["health", "other"]'),
@@ -64,7 +83,7 @@ BAD = [
     (
         17,
         'starts = "threshold_mett"',
-        'Did you mean "threshold_met"?',
+        'Did you mean "threshold_met" (the threshold is decided to be met)?',
         'starts = ["threshold_met", "application_received"]',
     ),
     (
@@ -133,9 +152,43 @@ def test_a_missing_key_is_reported_where_its_block_begins():
     assert "source is missing" in found[0].message
 
 
-def test_a_missing_block_is_reported():
-    found = faults(TEXT[: TEXT.index("[statute]")])
-    assert [fault.message for fault in found] == ["statute is missing: expected a block [statute]."]
+def test_the_law_s_block_is_given_where_it_is_missing():
+    without = TEXT[: TEXT.index("[statute]")]
+    [fault] = faults(without)
+    begins, _, lines = fault.message.partition("before the first block: ")
+    assert begins == "statute is missing. It is the same in every area; "
+    law = scheme(f"{lines}\n{without}").statute
+    assert (law.complaints, law.report_within, law.apply_within) == (
+        3,
+        Length(1, "months"),
+        Length(6, "months"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("outcome_notice_snet", ' Did you mean "outcome_notice_sent" (the outcome of the appeal is sent)?'),
+        ("outcome_letter", ""),
+        ("response", ""),
+        ("plan_send", ' Did you mean "plan_sent" (the action plan is sent)?'),
+    ],
+)
+def test_only_a_slip_of_the_keyboard_is_answered_with_an_event_and_always_with_their_list(typed, meant):
+    [fault] = faults(with_line(18, f'stops = "{typed}"'))
+    said = f'"{typed}" is not an event of the procedure.{meant} docs/scheme-language.md lists them.'
+    assert fault.message == said
+    assert scheme(with_line(18, 'stops = "outcome_notice_sent"'))
+
+
+@pytest.mark.parametrize(
+    ("line", "key"), [('report_within = "a month"', "report_within"), ("report_within = {}", "report_within")]
+)
+def test_only_units_that_are_taken_there_are_named(line, key):
+    said = " ".join(fault.message for fault in faults(with_line(24, line)) if fault.path == f"statute.{key}")
+    assert "days = 10" in said
+    assert "working" not in said
+    assert "working_days = 10" in faults(with_line(19, "length = {}"))[0].message
 
 
 def test_two_routes_need_two_names():

@@ -56,6 +56,15 @@ def test_an_unknown_area_names_the_nearest(folder):
         newest("nowere")
 
 
+def test_an_area_unlike_all_is_answered_with_those_there_are(folder):
+    with pytest.raises(SchemeFault, match=r"There are: nowhere, over-there\.$"):
+        newest("atlantis")
+    for number in range(20):
+        (folder / f"a{number:02}.toml").write_text(TEXT)
+    with pytest.raises(SchemeFault, match=r"There are: a00, .*, a13 and 8 more\.$"):
+        newest("zzz")
+
+
 def test_two_files_of_one_day_are_refused(folder):
     (folder / "nowhere-2026-11-01.toml").write_text(TEXT)
     with pytest.raises(SchemeFault, match="starts on 2026-11-01 too"):

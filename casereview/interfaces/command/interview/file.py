@@ -12,22 +12,17 @@ from django.utils.translation import gettext as _
 
 from casereview.interfaces.command.interview.form import Chosen, Filled, Table
 from casereview.interfaces.command.interview.kinds import Own
+from casereview.schemes.statute import AS_WRITTEN
 from casereview.wording.dates import short_date
 
 WIDTH = 118
 PAGE = ("title", "page", "read_on")  # the answers that make up where the file comes from
-# What the law says in every area, whatever its page does.
-LAW = """\
-[statute]
-complaints = 3
-report_within = { months = 1 }
-apply_within = { months = 6 }
-source = "Anti-social Behaviour, Crime and Policing Act 2014, section 104(4), and its meaning of a qualifying complaint"
-
+LAW = f"""\
+{AS_WRITTEN}
 [clock.own_information]
 starts = "own_information_asked"
 stops = "own_information_given"
-length = { months = 1 }
+length = {{ months = 1 }}
 survives_close = true
 source = "UK General Data Protection Regulation, Article 12(3)"
 """

@@ -1,6 +1,6 @@
 """Asking the questions of a form, one after another, until every part has its block or is left out."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -37,7 +37,7 @@ class Interview:
     """
 
     def __init__(
-        self, typed: Callable[[], str], say: Callable[[str], None], kept: Kept, events: Collection[str]
+        self, typed: Callable[[], str], say: Callable[[str], None], kept: Kept, events: Mapping[str, str]
     ) -> None:
         self.typed, self.say, self.kept, self.events = typed, say, kept, events
         self.source = ""  # of a block for which no heading is given

@@ -35,7 +35,7 @@ def test_a_bad_file_is_named_with_its_line_and_the_nearest_word(tmp_path):
     code, said, complaints = run("check", str(path))
     assert (code, said) == (1, "")
     assert complaints.startswith(f"{path}:{line}: clock.review.stops: ")
-    assert 'Did you mean "review_held"?' in complaints
+    assert 'Did you mean "review_held" (the review meeting is held)?' in complaints
     path.write_text(text)
     assert run("check", str(path))[0] == 0
 

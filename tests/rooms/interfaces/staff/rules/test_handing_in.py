@@ -29,7 +29,7 @@ def test_every_fault_is_told_at_its_line_and_the_text_stays(client, boss, folder
     said = words(answer)
     assert "2 faults are in the text" in said
     assert f"Line {first} route.individual.at_least: expected a number from 1" in said
-    assert re.search(rf'Line {LINE} clock\.\w+\.starts: .*?Did you mean "threshold_met"\?', said)
+    assert re.search(rf'Line {LINE} clock\.\w+\.starts: .*?Did you mean "threshold_met" \(', said)
     assert f'id="line-{LINE}"' in answer.content.decode()
     assert f'href="#line-{LINE}"' in answer.content.decode()
     assert typed(answer)[0] == wrong
