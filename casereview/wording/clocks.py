@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from casereview.schemes.model import Clock, StandingGroup
 from casereview.wording.dates import long_date
-from casereview.wording.events import any_event, event_words
+from casereview.wording.events import any_event, any_served, event_words
 from casereview.wording.length import and_list, length_words, sentence
 from casereview.wording.own import said
 from casereview.wording.people import OWED_BY
@@ -80,7 +80,8 @@ def promise_with_its_words(clock: Clock, reader: Reader = "staff") -> str:
 def promise_sentence(clock: Clock, reader: Reader = "staff") -> str:
     """What is done within which time."""
     stops = any_event(clock.stops, reader)
-    starts = any_event(clock.starts, reader)
+    served = clock.starts_on == "served" and reader == "applicant"
+    starts = any_served(clock.starts) if served else any_event(clock.starts, reader)
     if clock.counts_back_from and clock.length:
         return sentence(
             _("at least %(length)s before %(event)s: %(stops)s")

@@ -1,6 +1,6 @@
 """The events of the procedure as clauses: "… after the threshold is met"."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from django.utils.translation import gettext_lazy as _
@@ -149,6 +149,16 @@ EITHER = {
 }
 
 
+# Of those with a written notice: what it is to whoever gets it, where a time begins only when it counts as served.
+SERVED = {
+    "threshold_met": _("you get the letter that there will be a review"),
+    "threshold_not_met": _("you get the letter that there is no review this time"),
+    "plan_sent": _("you get the action plan"),
+    "completion_notice_sent": _("you get the letter that the action plan is completed"),
+}
+SERVED_EITHER = {("threshold_met", "threshold_not_met"): _("you get the letter with the decision")}
+
+
 # Of those that speak of the applicant: as they are said to the applicant.
 TO_APPLICANT = {
     "contact_attempted": _("somebody tries to reach you"),
@@ -169,9 +179,20 @@ TO_APPLICANT = {
 
 def any_event(codes: Sequence[str], reader: Reader = "staff") -> str:
     """Whichever of these comes first, as one clause: "the threshold is decided"."""
-    pairs = {pair: words for pair, words in EITHER.items() if set(pair) <= set(codes)}
+    return _any(codes, EITHER, lambda code: event_words(code, reader))
+
+
+def any_served(codes: Sequence[str]) -> str:
+    """Whichever notice of these is served first, to whoever gets it: "you get the letter with the decision"."""
+    return _any(codes, SERVED_EITHER, lambda code: str(SERVED.get(code) or event_words(code, "applicant")))
+
+
+def _any(
+    codes: Sequence[str], either: Mapping[tuple[str, str], object], words_of: Callable[[str], str]
+) -> str:
+    pairs = {pair: words for pair, words in either.items() if set(pair) <= set(codes)}
     told = [str(words) for words in pairs.values()]
-    return or_list([*told, *(event_words(code, reader) for code in codes if code not in {*chain(*pairs)})])
+    return or_list([*told, *(words_of(code) for code in codes if code not in {*chain(*pairs)})])
 
 
 def event_words(code: str, reader: Reader = "staff") -> str:

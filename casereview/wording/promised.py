@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from casereview.schemes.model import Clock, Scheme
 from casereview.schemes.unstated import OF_THE_LAW
 from casereview.wording.clocks import beside_its_words, promise_with_its_words
-from casereview.wording.events import any_event
+from casereview.wording.events import any_event, any_served
 from casereview.wording.length import length_words
 from casereview.wording.own import said
 
@@ -61,10 +61,12 @@ def _time(scheme: Scheme, clock: Clock) -> str:
         return _("on the same working day")
     if not clock.starts:
         return _("within %(length)s (it is not said from when)") % length
-    return _("within %(length)s after %(event)s") % {**length, "event": _event(clock.starts)}
+    return _("within %(length)s after %(event)s") % {**length, "event": _event(clock)}
 
 
-def _event(starts: tuple[str, ...]) -> str:
+def _event(clock: Clock) -> str:
     """What most cases begin with: the first event, or the two answers of one decision."""
-    pair, first = starts[:2], starts[:1]
+    if clock.starts_on == "served":
+        return any_served(clock.starts)
+    pair, first = clock.starts[:2], clock.starts[:1]
     return str(AFTER.get(pair) or AFTER.get(first) or any_event(first, "applicant"))

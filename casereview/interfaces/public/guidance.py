@@ -27,6 +27,8 @@ APPEAL_FROM: dict[str, object] = {
     "decision_notice_sent": gettext_lazy("you are told the decision in writing"),
     "plan_sent": gettext_lazy("you are sent the action plan"),
 }
+# Where it is not the sending that begins it; to be told in writing is to get the letter.
+APPEAL_SERVED = {"plan_sent": gettext_lazy("you get the action plan")}
 
 
 # Clocks that the page speaks of in its own sentences.
@@ -67,9 +69,14 @@ def area(request: HttpRequest, code: str) -> HttpResponse:
         "appeal_limits": list(limit_sentences(scheme, appeal)) if appeal else [],
         "appeal_within": length_words(within) if within else "",
         "appeal_says": its_words_sentence(scheme.clocks["appeal"]) if "appeal" in scheme.clocks else "",
-        "appeal_from": [APPEAL_FROM.get(event, event_words(event)) for event in begins],
+        "appeal_from": [_appeal_from(scheme, event) for event in begins],
     }
     return render(request, "public/area.html", context)
+
+
+def _appeal_from(scheme: Scheme, event: str) -> object:
+    served = APPEAL_SERVED if scheme.clocks["appeal"].starts_on == "served" else {}
+    return served.get(event) or APPEAL_FROM.get(event) or event_words(event)
 
 
 def _words(scheme: Scheme, kind: str, codes: tuple[str, ...]) -> list[str]:

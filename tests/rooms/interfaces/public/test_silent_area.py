@@ -82,6 +82,7 @@ source = "appeals"
     ("starts", "says"),
     [
         ('["plan_sent"]', "Up to 10 days after you are sent the action plan."),
+        ('["plan_sent"]\nstarts_on = "served"', "Up to 10 days after you get the action plan."),
         ('["decision_notice_sent"]', "Up to 10 days after you are told the decision in writing."),
         ('"unstated"', "You have 10 days. It is not said from when, so appeal as soon as you can."),
         # No appeal is made against a hearing: our letters name no last day either.
