@@ -28,7 +28,7 @@ class Counted(NamedTuple):
 WHOSE = {
     "person": Term(
         gettext_lazy("one person’s alone"),
-        gettext_lazy("All of them must have been made by one person."),
+        gettext_lazy("One person must have made all of the reports."),
         "by one person",
     ),
     "household": Term(

@@ -40,3 +40,11 @@ def test_a_reading_of_an_event_says_the_event():
 def test_a_window_anywhere_is_one_period():
     told = lines(TEXT.replace('of = "report"', 'of = "report", back_from = "any"'), "route.individual")
     assert "Each report was made in one and the same period of 6 months, whenever that was." in told
+
+
+def test_a_person_makes_reports_and_not_incidents():
+    one = TEXT.replace("at_least = 3\n", 'at_least = 3\nwhose = "person"\n')
+    told = lines(one, "route.individual")
+    assert told[0] == "At least 3 separate incidents that were reported."
+    assert "One person must have made all of the reports." in told
+    assert not [line for line in lines(TEXT, "route.individual") if "person must have" in line]

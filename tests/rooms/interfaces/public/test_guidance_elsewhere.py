@@ -64,7 +64,7 @@ def test_every_area_has_a_page_that_reads_whole_and_says_that_it_is_an_example(a
         ("plymouth", ["And at least 1 report, motivated by hate.", "further actions are available"]),
         ("wakefield", ["in the 3 months up to the day of the request"]),
         ("ashfield", ["in the 6 months from the first incident on"]),
-        ("dorset", ["All of them must have been made by one person."]),
+        ("dorset", ["One person must have made all of the reports."]),
     ],
 )
 def test_its_own_rules_stand_on_it(area, promises):
