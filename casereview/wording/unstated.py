@@ -33,7 +33,7 @@ FIGURES = {
 }
 MEETING = {
     "applicant": gettext_lazy(
-        "The Home Office’s guidance asks the organisations to consider inviting them. No public page promises this."
+        "The Home Office’s guidance asks the organisations to consider inviting them. This page does not promise it."
     ),
     "agenda": gettext_lazy("Whoever chairs it may change it for each meeting."),
 }
