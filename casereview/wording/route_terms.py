@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 
 
 class Term(NamedTuple):
-    """Whose reports add up, or what joins them. `rule` and `cell` are None where that needs no saying."""
+    """Whose reports add up, or what joins them. `cell` is None where a table need not say it."""
 
     answer: Any
     rule: Any
@@ -36,7 +36,7 @@ WHOSE = {
         gettext_lazy("The reports of one household count together."),
         "of one household",
     ),
-    "anyone": Term(gettext_lazy("anybody’s"), None, None),
+    "anyone": Term(gettext_lazy("anybody’s"), gettext_lazy("Anybody’s reports count."), None),
 }
 LINKED_BY = {
     "problem": Term(

@@ -16,6 +16,7 @@ from casereview.wording.route_terms import COUNTS, LINKED_BY, WHOSE
 
 NAMES = {
     "individual": For(gettext_lazy("Your own reports"), gettext_lazy("The applicant’s own reports")),
+    "anybody": gettext_lazy("Reports by anybody"),
     "hate": gettext_lazy("Hate"),
     "community": gettext_lazy("Several people"),
     "discretion": gettext_lazy("Decided by people"),
@@ -31,8 +32,15 @@ WHEN = {
 }
 
 
+COUNT_REPORTS = ("incidents", "reports", "dates")  # where it needs saying whose; the others count people
+
+
 def route_name(route: Route, reader: Reader = "applicant") -> str:
-    return to(reader, NAMES.get(route.name, route.name.replace("_", " ").capitalize()))
+    """The heading of a route: its name, but only what its rule bears out is called somebody's own."""
+    name = route.name
+    if name == "individual" and route.whose == "anyone":
+        name = "anybody" if route.minimums else "discretion"
+    return to(reader, NAMES.get(name, name.replace("_", " ").capitalize()))
 
 
 def route_title(route: Route) -> str:
@@ -153,7 +161,7 @@ def _which(scheme: Scheme, route: Route) -> Iterator[str]:
         yield _("A report counts if it was made to %(bodies)s.") % {"bodies": kinds}
     if route.linked_by:
         yield str(LINKED_BY[route.linked_by].rule)
-    if route.whose != "anyone":
+    if route.whose != "anyone" or any(minimum.counts in COUNT_REPORTS for minimum in route.minimums[:1]):
         yield str(WHOSE[route.whose].rule)
     if route.hate_only:
         reasons = or_list([code_words(scheme, "hate", code) for code in route.hate_motivations])

@@ -48,3 +48,28 @@ def test_a_person_makes_reports_and_not_incidents():
     assert told[0] == "At least 3 separate incidents that were reported."
     assert "One person must have made all of the reports." in told
     assert not [line for line in lines(TEXT, "route.individual") if "person must have" in line]
+
+
+def headings(text):
+    return {part.path: part.name for part in whole(scheme(text))}
+
+
+def test_only_reports_that_must_be_ones_own_are_called_so():
+    for whose in ("person", "household"):
+        own = TEXT.replace("at_least = 3\n", f'at_least = 3\nwhose = "{whose}"\n')
+        assert headings(own)["route.individual"] == "Your own reports (individual)"
+        assert "Anybody’s reports count." not in lines(own, "route.individual")
+    stated = TEXT.replace("at_least = 3\n", 'at_least = 3\nwhose = "anyone"\n')
+    for anybody in (TEXT, stated):
+        assert headings(anybody)["route.individual"] == "Reports by anybody (individual)"
+        assert "Anybody’s reports count." in lines(anybody, "route.individual")
+    judged = TEXT.replace("at_least = 3\n", "").replace('"incidents"', '"none"')
+    judged = judged.replace('within = { months = 6, of = "report" }\n', "").replace("reported_to", "# ")
+    assert headings(judged)["route.individual"] == "Decided by people (individual)"
+    assert "Anybody’s reports count." not in lines(judged, "route.individual")
+
+
+def test_where_people_are_counted_it_goes_without_saying_that_anybodys_reports_count():
+    people = TEXT.replace('counts = "incidents"', 'counts = "people"')
+    assert "At least 3 different people who made reports." in lines(people, "route.individual")
+    assert "Anybody’s reports count." not in lines(people, "route.individual")

@@ -18,6 +18,7 @@ from tests.rooms.interfaces.everywhere.stories import (
 
 MET, NOT_MET, OPEN = "Met", "Not met", "Not known"  # as the page says it; open is for people to decide
 OWN, SEVERAL, PEOPLE = "The applicant’s own reports", "Several people", "Decided by people"
+ANYBODY = "Reports by anybody"  # where the file does not say that they must be one person's or household's
 
 NO_APPEAL = "The public page does not say what happens if you disagree."
 NO_LAST_DAY = "The public page names no last day to appeal."
@@ -45,14 +46,14 @@ class Area:
 AREAS = {
     # Three incidents of 1 October to 10 November, the last within a month of 1 December; not solved, as they say.
     "ashfield": Area(
-        THREE, {OWN: MET, PEOPLE: OPEN}, True, act=MET, says={"not_resolved_to_satisfaction": "yes"}
+        THREE, {ANYBODY: MET, PEOPLE: OPEN}, True, act=MET, says={"not_resolved_to_satisfaction": "yes"}
     ),
     # Three reports; that nothing was done and that the case was closed is for the bodies to find.
     "barnet": Area(LATE, {OWN: OPEN, SEVERAL: NOT_MET}, False),
     # Three in twelve months, the latest incident on 5 August.
     "bedford": Area(
         LATE,
-        {OWN: MET, PEOPLE: OPEN},
+        {ANYBODY: MET, PEOPLE: OPEN},
         True,
         says={"not_resolved_to_satisfaction": "yes"},
         meets="within 28 days (it is not said from when)",
@@ -60,42 +61,47 @@ AREAS = {
     # One report, older than a week; only one home is affected, as they say.
     "brighton-and-hove": Area(
         ONE,
-        {OWN: OPEN, SEVERAL: NOT_MET},
+        {ANYBODY: OPEN, SEVERAL: NOT_MET},
         False,
         says={"several_households_affected": "no"},
         decides="Wednesday 2 December 2026",
     ),
-    "calderdale": Area(HATE, {OWN: NOT_MET, "Hate": MET}, True, says={"not_satisfied_with_response": "yes"}),
+    "calderdale": Area(
+        HATE, {ANYBODY: NOT_MET, "Hate": MET}, True, says={"not_satisfied_with_response": "yes"}
+    ),
     # All three were told more than a month after they happened.
     "chelmsford": Area(
         LATE,
-        {OWN: NOT_MET, "Hate": NOT_MET},
+        {ANYBODY: NOT_MET, "Hate": NOT_MET},
         False,
         appeal="You have 21 days to appeal. The public page does not say from when.",
     ),
     # Five reports by five people.
     "cleveland": Area(FIVE_LATE, {OWN: NOT_MET, SEVERAL: MET}, True),
     "colchester": Area(
-        HATE, {OWN: NOT_MET, "Hate": OPEN}, True, decides="within 10 working days (it is not said from when)"
+        HATE,
+        {ANYBODY: NOT_MET, "Hate": OPEN},
+        True,
+        decides="within 10 working days (it is not said from when)",
     ),
     # The rules since 2023: three reports, and the bodies find whether the problem persists.
-    "cumberland-allerdale": Area(LATE, {OWN: OPEN, "Senior manager": OPEN}, False),
+    "cumberland-allerdale": Area(LATE, {ANYBODY: OPEN, "Senior manager": OPEN}, False),
     "dorset": Area(ONE, {OWN: NOT_MET}, False),
     # Three incidents. 14 working days from 1 December: 2 to 4 (3), 7 to 11 (8), 14 to 18 (13), 21 December. The
     # review is 21 days after the decision of 8 December.
     "east-hertfordshire": Area(
-        LATE, {OWN: MET}, True, decides="Monday 21 December 2026", meets="Tuesday 29 December 2026"
+        LATE, {ANYBODY: MET}, True, decides="Monday 21 December 2026", meets="Tuesday 29 December 2026"
     ),
-    "flintshire": Area(LATE, {OWN: NOT_MET}, False),
-    "gravesham": Area(THREE, {OWN: MET}, True, act=MET),
-    "gwynedd": Area(THREE, {OWN: OPEN}, True, act=MET),
+    "flintshire": Area(LATE, {ANYBODY: NOT_MET}, False),
+    "gravesham": Area(THREE, {ANYBODY: MET}, True, act=MET),
+    "gwynedd": Area(THREE, {ANYBODY: OPEN}, True, act=MET),
     # It names no ways, so that people decide, as in Stafford and Stockton.
     "hull": Area(ONE, {}, False, appeal=NO_LAST_DAY),
-    "leicester": Area(LATE, {OWN: NOT_MET, "Hate": NOT_MET}, False),
+    "leicester": Area(LATE, {ANYBODY: NOT_MET, "Hate": NOT_MET}, False),
     # The latest report, of 10 October, is more than a month old.
-    "melton": Area(LATE, {OWN: NOT_MET}, False),
-    "milton-keynes": Area(ONE, {OWN: NOT_MET}, False, appeal=NO_LAST_DAY),
-    "plymouth": Area(TWO_OF_HATE, {OWN: NOT_MET, "Hate": OPEN, PEOPLE: OPEN}, True),
+    "melton": Area(LATE, {ANYBODY: NOT_MET}, False),
+    "milton-keynes": Area(ONE, {ANYBODY: NOT_MET}, False, appeal=NO_LAST_DAY),
+    "plymouth": Area(TWO_OF_HATE, {ANYBODY: NOT_MET, "Hate": OPEN, PEOPLE: OPEN}, True),
     # Working days from 1 December: up to Monday 21 December 14; 22 to 24 (17), 29 to 31 (20), 4 January (21), since
     # Friday 25, Monday 28 December and Friday 1 January are holidays; 5 to 8 (25), 11 to 13 January (28).
     "richmond-upon-thames": Area(
@@ -114,11 +120,11 @@ AREAS = {
         decides="within 3 working days after all organisations have answered",
         appeal=NO_LAST_DAY,
     ),
-    "stratford-on-avon": Area(ONE, {OWN: NOT_MET}, False, says={"witnessed_by_applicant": "yes"}),
+    "stratford-on-avon": Area(ONE, {ANYBODY: NOT_MET}, False, says={"witnessed_by_applicant": "yes"}),
     # As in Stockton, the days to appeal are those after a plan, and here there is none.
-    "suffolk": Area(LATE, {OWN: NOT_MET}, False, appeal=NO_LAST_DAY),
-    "sunderland": Area(LATE, {OWN: MET, "High risk": OPEN}, True),
-    "trafford": Area(ONE, {OWN: NOT_MET, PEOPLE: OPEN}, False),
+    "suffolk": Area(LATE, {ANYBODY: NOT_MET}, False, appeal=NO_LAST_DAY),
+    "sunderland": Area(LATE, {ANYBODY: MET, "High risk": OPEN}, True),
+    "trafford": Area(ONE, {ANYBODY: NOT_MET, PEOPLE: OPEN}, False),
     # Not motivated by hate, as they say.
     "wakefield": Area(ONE, {OWN: NOT_MET, SEVERAL: NOT_MET, "Hate": NOT_MET}, False),
     "warrington": Area(FIVE_LATE, {OWN: NOT_MET, SEVERAL: OPEN}, True),
