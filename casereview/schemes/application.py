@@ -32,7 +32,11 @@ UNKNOWN_DAY = When()
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who reported or who applies. A person without a household is a household of their own."""
+    """Somebody who reported or who applies. household: where somebody said with whom they live.
+
+    Without one nobody's reports but their own add up with theirs (`Route.whose`), and how many households there are is
+    not known.
+    """
 
     id: str
     household: str | None = None

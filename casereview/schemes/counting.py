@@ -137,11 +137,18 @@ def _on_a_known_day(each: Standing) -> Standing:
 
 
 def _units(rows: list[Standing], minimum: Minimum, unknown: tuple[()] | None) -> int:
-    """How many different units; each report of an unknown one adds one, unless `unknown` is None."""
+    """How many different units; each report of an unknown one adds one, unless `unknown` is None.
+
+    Whoever reports is of one household, whichever it is.
+    """
     unit = UNIT[minimum.counts]
     units = [unit(each.row) for each in rows]
     known = len({key for key in units if key is not None})
-    return known if unknown is None else known + units.count(None)
+    if unknown is None:
+        return known
+    if minimum.counts == "households":
+        return known + len({each.row.person or each.row.index for each in rows if each.row.home is None})
+    return known + units.count(None)
 
 
 def _hateful(rows: list[Standing], route: Route, minimum: Minimum, *, unknown: bool) -> list[Standing]:

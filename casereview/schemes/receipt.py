@@ -33,6 +33,7 @@ NEEDS = {
     "incident_date": "the day of the incident, or a narrower range of days",
     "incident": "which incident was reported",
     "by": "who made the report",
+    "household": "which household whoever reported lives in",
     "to": "which body the report was made to",
     "hate": "whether hate was the motive",
     "problem": "which problem the incident belongs to",

@@ -22,7 +22,8 @@ class Row:
     incident: Incident
     incident_id: str | None
     person: str | None  # who reported
-    household: str | None
+    household: str | None  # of whoever lives with nobody that we know of, one of their own
+    home: str | None  # the household that somebody said
     problem: str | None
     location: str | None
     culprit: str | None
@@ -67,6 +68,7 @@ def rows_of(application: Application) -> Rows:
                 report.incident,
                 report.by,
                 _household(homes, report.by),
+                homes.get(report.by) if report.by else None,
                 ONLY_PROBLEM if one_problem else incident.problem,
                 incident.location,
                 incident.culprit,

@@ -80,7 +80,7 @@ def _on_its_day(row: Row, route: Route, limits: Limits) -> tuple[str | None, str
 
 def _needs(row: Row, route: Route, hate: bool | None) -> str | None:
     counts = route.minimums[0].counts
-    known = row.whole and hate is not None and counts != "dates"
+    known = row.whole and hate is not None and counts not in {"dates", "households"}
     return (None if known else _unknown(row, route, hate, counts)) or _link_needs(row, route)
 
 
@@ -95,7 +95,7 @@ def _unknown(row: Row, route: Route, hate: bool | None, counts: Counted) -> str 
         return "incident_date"
     if row.person is None and (route.whose != "anyone" or UNIT[counts](row) is None):
         return "by"
-    return None
+    return "household" if counts == "households" and row.home is None else None
 
 
 def _link_needs(row: Row, route: Route) -> str | None:
@@ -105,12 +105,12 @@ def _link_needs(row: Row, route: Route) -> str | None:
     return "incident" if row.incident_id is None else link
 
 
-# What a report stands for: its incident, person, household (a group is one) or day; None where unknown.
+# What a report stands for: its incident, person, household, group (whoever is in none is one) or day; None: unknown.
 UNIT: dict[Counted, Callable[[Row], Unit]] = {
     "incidents": attrgetter("incident_id"),
     "reports": attrgetter("report.id"),
     "people": attrgetter("person"),
-    "households": attrgetter("household"),
+    "households": attrgetter("home"),
     "groups": attrgetter("household"),
     "dates": lambda row: row.incident_on.earliest if row.incident_on.exact else None,
 }

@@ -65,6 +65,7 @@ MISSING = {
     ),
     "incident": _("which incident this report was about"),
     "by": _("who made the report"),
+    "household": _("whom they live with, of those who have reported it"),
     "to": For(_("which organisation you told"), _("which body was told")),
     "hate": _("whether hate was the motive"),
     "problem": _("which problem this was part of"),

@@ -66,6 +66,11 @@ def needed(scheme: Scheme, of_kind: str) -> int:
     return min((r.minimums[0].at_least for r in scheme.routes if kind(r) == of_kind), default=0)
 
 
+def counts_homes(scheme: Scheme) -> bool:
+    """Whether a route counts households, so that it matters who lives with whom."""
+    return any(minimum.counts == "households" for route in scheme.routes for minimum in route.minimums)
+
+
 def questions(scheme: Scheme, area: str) -> list[Question]:
     """At most six, in the order in which they are asked."""
     kinds = {kind(route) for route in scheme.routes}

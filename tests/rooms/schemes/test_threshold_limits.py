@@ -165,15 +165,33 @@ def test_linked_by_place_or_by_the_person_responsible(link):
     assert {each.needs for each in receipt.unknown} == {link}
 
 
-def test_households_count_once_each():
-    people = (Person("Ann", "No. 4"), Person("Bob", "No. 4"), Person("Cem"))
-    application = told("06-01", "07-01", "08-01", by=["Ann", "Bob", "Cem"])
-    receipt = assessed(
-        route("households", 2),
+def from_homes(at_least, by, **homes):
+    """A report a day by each of these people, of whom it is known with whom they live, or not (None)."""
+    application = told(*["06-01", "07-01", "08-01"][: len(by)], by=by)
+    people = tuple(Person(name, home) for name, home in homes.items())
+    return assessed(
+        route("households", at_least),
         Application(RECEIVED, None, None, people, application.incidents, application.reports),
     )
-    assert receipt.counted == ("r0", "r2")
+
+
+def test_households_count_once_each():
+    receipt = from_homes(2, ["Ann", "Bob", "Cem"], Ann="No. 4", Bob="No. 4", Cem="No. 6")
+    assert (receipt.met, receipt.counted) == (True, ("r0", "r2"))
     assert receipt.discounted[0].why == "the same household is counted already, by report r0"
+
+
+def test_where_nobody_said_who_lives_with_whom_the_number_of_homes_is_unknown():
+    receipt = from_homes(2, ["Ann", "Bob", "Cem"], Ann="No. 4", Bob=None, Cem=None)
+    assert (receipt.met, receipt.counted) == (None, ("r0",))
+    assert [each.needs for each in receipt.unknown] == ["household", "household"]
+    assert from_homes(3, ["Ann", "Bob", "Cem"], Ann="No. 4", Bob=None, Cem=None).met is None
+    assert from_homes(2, ["Ann", "Bob", "Cem"], Ann="No. 4", Bob="No. 6", Cem=None).met is True
+
+
+def test_one_person_is_of_one_home_whichever_it_is():
+    assert from_homes(3, ["Ann", "Cem", "Cem"], Ann="No. 4", Cem=None).met is False
+    assert from_homes(2, ["Ann", "Cem", "Cem"], Ann="No. 4", Cem=None).met is None
 
 
 def test_a_judged_route_counts_no_reports():

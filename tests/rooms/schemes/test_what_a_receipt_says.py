@@ -21,10 +21,14 @@ class About:
         found = [each for each in application.incidents if each.id == self.report.incident]
         self.incident = found[0] if found else None
         self.homes = {each.id: each.household or each.id for each in application.people}
+        said = {each.id: each.household for each in application.people}
+        self.home = said.get(self.report.by)
 
     def is_missing(self, fact):
         if fact in {"by", "to", "incident"}:
             return getattr(self.report, fact) is None
+        if fact == "household":
+            return self.home is None
         if fact == "report_date":
             return not self.report.on.exact
         if fact == "incident_date":

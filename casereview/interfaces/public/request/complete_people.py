@@ -61,7 +61,15 @@ def _named_others(told: Told) -> list[tuple[int, dict[str, Any]]]:
 
 def _other(said: dict[str, Any], known_as: str) -> dict[str, Any]:
     ways = [{"method": method, "value": said[method]} for method in ("email", "phone") if method in said]
-    return {"id": known_as, "roles": ["reporter"], "name": said["name"], "consent": "given", "contacts": ways}
+    other = {
+        "id": known_as,
+        "roles": ["reporter"],
+        "name": said["name"],
+        "consent": "given",
+        "contacts": ways,
+    }
+    home = {"me": AT_HOME, "nobody": known_as}.get(said.get("home", ""))
+    return {**other, "household": home} if home else other
 
 
 def _responsible(said: dict[str, Any]) -> dict[str, Any]:

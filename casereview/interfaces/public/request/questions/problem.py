@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from casereview.interfaces.public.questions import counts_homes, needed
 from casereview.interfaces.public.request.question import (
     YES_NO,
     YES_NO_UNSURE,
@@ -22,9 +23,20 @@ from casereview.interfaces.public.request.question import (
 )
 from casereview.schemes.load import by_name
 from casereview.wording.hate import HATE
+from casereview.wording.length import number_words
 
 if TYPE_CHECKING:
     from casereview.interfaces.public.request.told import Told
+
+
+PEOPLE = _("Reports of the same problem by %(n)s people may be enough for a review.")
+HOMES = _("Reports of the same problem from %(n)s homes may be enough for a review.")
+LIVES = [
+    ("me", _("With me, or with the person I am asking for")),
+    ("nobody", _("With nobody that I have named")),
+    ("named", _("With somebody else that I have named")),
+    ("unsure", _("I do not know")),
+]
 
 
 class Where(QuestionForm):
@@ -65,6 +77,14 @@ class Others(QuestionForm):
         },
     )
 
+    def prepare(self) -> None:
+        """How many may be enough, where the rules count people."""
+        scheme = by_name(self.told.area, timezone.localdate())
+        enough = needed(scheme, "people")
+        if enough > 1:
+            text = HOMES if counts_homes(scheme) else PEOPLE
+            self.fields["others"].help_text = text % {"n": number_words(enough)}
+
 
 class Other(QuestionForm):
     agreed = choice(
@@ -84,6 +104,11 @@ class Other(QuestionForm):
     phone = text(
         _("Their phone number, if you know it"), widget=forms.TelInput(attrs={"autocomplete": "off"})
     )
+
+    def prepare(self) -> None:
+        """Where the rules count households, with whom they live."""
+        if counts_homes(by_name(self.told.area, timezone.localdate())):
+            self.fields["home"] = choice(_("If they agreed: who do they live with?"), LIVES)
 
     def clean(self) -> dict[str, Any]:
         """A name is asked for where they agreed, and dropped where they did not."""
@@ -150,7 +175,6 @@ AFTERWARDS = (
         _("Have other people reported it too?"),
         _("Other people"),
         section="problem",
-        hint=_("Five people who report the same problem may be enough for a review."),
         items=Items(
             "others",
             "",
