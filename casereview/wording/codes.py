@@ -93,7 +93,7 @@ CHANNELS = {
 MEETING_PARTS = {
     "opening_section": _("come to the opening section of the meeting"),
     "representative": _("send a representative"),
-    "statement": _("give a written statement, which is read out"),
+    "statement": _("give a written statement"),
     "whole_meeting": _("come to the whole meeting"),
 }
 MEETING_WORK = {

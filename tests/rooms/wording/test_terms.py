@@ -2,6 +2,7 @@
 
 import pytest
 
+from casereview.schemes.load import newest
 from casereview.wording.scheme import whole
 from casereview.wording.terms import appeal_sentences, meeting_sentences
 from tests.rooms.schemes.small import TEXT, scheme
@@ -14,6 +15,22 @@ def test_a_quorum_is_a_sentence_and_none_is_no_sentence():
     )
     silent = scheme(f'{TEXT}\n[meeting]\nchair = "independent"\nsource = "p"\n')
     assert len(list(meeting_sentences(silent, silent.meeting))) == 1
+
+
+def test_that_a_statement_is_read_out_is_said_only_where_the_page_says_so():
+    of_a_page = f'{TEXT}\n[meeting]\napplicant = ["statement"]\nsource = "p"\n'
+    found = scheme(of_a_page)
+    assert list(meeting_sentences(found, found.meeting)) == [
+        "The person affected can give a written statement."
+    ]
+    for area in ("durham", "darlington"):
+        stated = newest(area)
+        (told,) = [
+            line
+            for line in meeting_sentences(stated, stated.meeting)
+            if line.startswith("The person affected can")
+        ]
+        assert told.endswith("or give a written statement, which is read out.")
 
 
 HATE = '\n[[route]]\nname = "hate"\ncounts = "reports"\nat_least = 1\nhate_only = true\nsource = "p"\n'

@@ -15,7 +15,7 @@ from casereview.wording.scheme import whole
 from tests.rooms.interfaces.command.durham_answers import DURHAM
 from tests.rooms.interfaces.command.scripted import written
 
-NOT_RULES = ("code", "digest", "text", "readings", "source", "sources", "title")
+NOT_RULES = ("code", "digest", "text", "readings", "source", "sources", "title", "words")
 
 
 def rules(value):

@@ -179,7 +179,7 @@ class TestWhileThePlanIsLive:
         assert own_limits(record.scheme, barred(record, SENT), to_be_found(rules(record))) == []
 
     def test_what_an_area_calls_its_bar_is_said_in_its_own_words(self, scheme, db):
-        said = '[words]\nplan_live = "what was agreed is still being done"\n'
+        said = 'plan_live = "what was agreed is still being done"\n'  # Durham's file ends with its [words]
         record = self.planned(scheme, 'barred_while = ["plan_live"]\n', said).record()
         assert own_limits(record.scheme, barred(record, SENT), ())[0] == (
             "The rules say that there is no appeal while what was agreed is still being done."
