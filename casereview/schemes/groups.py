@@ -9,7 +9,7 @@ from casereview.schemes.counting import Count, count
 from casereview.schemes.limits import Limits
 from casereview.schemes.model import Route
 from casereview.schemes.rows import Row, Rows
-from casereview.schemes.standing import Standing
+from casereview.schemes.standing import LINK, Standing
 
 Group = tuple[str | None, str | None]  # whose reports; which problem, place or person. None is unknown.
 # The attribute of a row that says whose it is.
@@ -31,7 +31,7 @@ def best_of(route: Route, limits: Limits, live: list[Standing], rows: Rows) -> B
     """
     if route.whose == "anyone" and route.linked_by is None:
         return Best((None, None), count(route, limits, live))
-    group_of = attrgetter(OWNER[route.whose], route.linked_by or "anything")
+    group_of = attrgetter(OWNER[route.whose], LINK[route.linked_by] if route.linked_by else "anything")
     buckets: dict[Group, list[Standing]] = {}
     for each in live:
         buckets.setdefault(group_of(each.row), []).append(each)

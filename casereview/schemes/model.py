@@ -123,7 +123,7 @@ class Route:
     latest_within: Limit | None = None  # the latest incident or report recent enough at the application
     report_age_at_least: Length | None = None  # the bodies have had this long to answer
     reported_to: tuple[str, ...] | None = None  # kinds of body; None = any relevant body
-    linked_by: Literal["problem", "location", "culprit"] | None = None
+    linked_by: Literal["problem", "location", "culprit", "incident"] | None = None
     different_dates: bool = False
     hate_only: bool = False  # only hate-motivated incidents count
     hate_motivations: tuple[str, ...] = HATE_MOTIVATIONS

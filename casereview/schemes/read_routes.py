@@ -18,6 +18,7 @@ FROM_THE_FIRST = (
     " For a time that begins with the first one: "
     'within = { months = 1, of = "report", forward_from = "first_incident" }.'
 )
+LINKS = ("problem", "location", "culprit", "incident")
 FINDERS = ("bodies", "applicant", "lead", "panel")
 ON_A_ROUTE = FINDERS[:-1]  # the panel that hears appeals decides no request
 
@@ -35,7 +36,7 @@ def read_route(block: Block, hate: tuple[str, ...]) -> Route:
         latest_within=_limit(block.block("latest_within"), "latest_report", LATEST),
         report_age_at_least=block.length("report_age_at_least", units=CALENDAR),
         reported_to=block.codes("reported_to", BODY_KINDS) or None,
-        linked_by=block.choice("linked_by", ("problem", "location", "culprit")),
+        linked_by=block.choice("linked_by", LINKS),
         different_dates=block.truth("different_dates") or False,
         hate_only=block.truth("hate_only") or False,
         hate_motivations=hate,

@@ -16,6 +16,7 @@ DISCOUNTS = {
     "not_hate": "of an incident not motivated by hate",
     "other_person": "made by another person than the one counted here",
     "other_household": "made by another household than the one counted here",
+    "other_incident": "about another incident than the one counted here",
     "other_problem": "about another problem than the one counted here",
     "other_location": "about another place than the one counted here",
     "other_culprit": "about somebody else than the person counted here",

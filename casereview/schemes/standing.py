@@ -100,11 +100,13 @@ def _unknown(row: Row, route: Route, hate: bool | None, counts: Counted) -> str 
 
 def _link_needs(row: Row, route: Route) -> str | None:
     link = route.linked_by
-    if link is None or getattr(row, link) is not None:
+    if link is None or getattr(row, LINK[link]) is not None:
         return None
     return "incident" if row.incident_id is None else link
 
 
+# The attribute of a row by which it belongs with others.
+LINK = {"incident": "incident_id", "problem": "problem", "location": "location", "culprit": "culprit"}
 # What a report stands for: its incident, person, household, group (whoever is in none is one) or day; None: unknown.
 UNIT: dict[Counted, Callable[[Row], Unit]] = {
     "incidents": attrgetter("incident_id"),

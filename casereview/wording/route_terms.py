@@ -39,6 +39,11 @@ WHOSE = {
     "anyone": Term(gettext_lazy("anybody’s"), gettext_lazy("Anybody’s reports count."), None),
 }
 LINKED_BY = {
+    "incident": Term(
+        gettext_lazy("the same incident"),
+        gettext_lazy("All of them must be about the same incident."),
+        "about one incident",
+    ),
     "problem": Term(
         gettext_lazy("the same problem"),
         gettext_lazy("All of them must be about the same problem."),

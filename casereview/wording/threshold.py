@@ -36,6 +36,7 @@ NOT_COUNTED = {
     "not_hate": _("this rule counts only what was motivated by hate"),
     "other_person": _("it was made by another person than the one counted here"),
     "other_household": _("it was made by another household than the one counted here"),
+    "other_incident": _("it is about another incident than the one counted here"),
     "other_problem": _("it is about another problem than the one counted here"),
     "other_location": _("it is about another place than the one counted here"),
     "other_culprit": For(

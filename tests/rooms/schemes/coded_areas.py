@@ -97,7 +97,8 @@ def apply_since(text):
 
 def rules_of(route):
     """A coded route as the values that its block must state."""
-    link = "location" if "location" in (route["notes"] or "").lower() else "problem"
+    notes = (route["notes"] or "").lower()
+    link = "location" if "location" in notes else "incident" if "of the same incident" in notes else "problem"
     limits = {name: length(route[name]) for name in ("report_within", "apply_within")}
     latest = route["latest_report_within"] or ""
     return {

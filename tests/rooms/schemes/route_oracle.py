@@ -75,7 +75,7 @@ class Facts:
             own = self.applicant if route.whose == "person" else self.home(self.applicant)
             if self.whose(reports[0]) != own:
                 return False
-        linked = {getattr(self.incidents[each.incident], route.linked_by or "problem") for each in reports}
+        linked = {self.link(each) for each in reports}
         if route.linked_by is not None and len(linked) > 1:
             return False
         recent = [each for each in (route.apply_within, route.latest_within) if each is not None]
@@ -84,6 +84,11 @@ class Facts:
             for each in recent
             if each is route.latest_within or each.since.startswith("latest")
         )
+
+    def link(self, report):
+        if self.route.linked_by == "incident":
+            return report.incident
+        return getattr(self.incidents[report.incident], self.route.linked_by or "problem")
 
     def whose(self, report):
         if self.route.whose == "anyone":

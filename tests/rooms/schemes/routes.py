@@ -35,7 +35,7 @@ LIMITS = {
     "latest_within": st.builds(Limit, known(*LENGTHS), known(*SINCE[4:])),
     "report_age_at_least": known(*LENGTHS[-2:]),
     "reported_to": known(("police",), ("council", "police", "landlord")),
-    "linked_by": known("problem", "location", "culprit"),
+    "linked_by": known("incident", "problem", "location", "culprit"),
     "different_dates": st.just(True),
     "hate_only": st.just(True),
     "hate_motivations": known(("race", "sex")),

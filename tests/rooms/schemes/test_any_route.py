@@ -60,5 +60,7 @@ def test_a_report_more_never_takes_away_what_was_reached(data):
 
 @given(routes(), applications(fog=False))
 def test_where_everything_is_known_the_number_is_known(route, application):
-    if route.linked_by in (None, "problem") and all(each.problem for each in application.incidents):
+    if route.linked_by in (None, "incident", "problem") and all(
+        each.problem for each in application.incidents
+    ):
         assert assessed(route, application).number is not None

@@ -194,6 +194,24 @@ def test_one_person_is_of_one_home_whichever_it_is():
     assert from_homes(2, ["Ann", "Cem", "Cem"], Ann="No. 4", Cem=None).met is None
 
 
+def test_linked_by_the_incident():
+    """Five people told of it; or four of it, and one of something else on the same day."""
+    incidents, rule = told("06-01", "06-01").incidents, route("people", 5, linked_by="incident")
+
+    def told_of(*each):
+        reports = tuple(
+            Report(f"r{n}", incident=incident, by=f"person {n}", to="police", on=When.on(date(2026, 6, 2)))
+            for n, incident in enumerate(each)
+        )
+        return assessed(rule, Application(RECEIVED, incidents=incidents, reports=reports))
+
+    assert told_of("i0", "i0", "i0", "i0", "i0").met is True
+    receipt = told_of("i0", "i0", "i0", "i0", "i1")
+    assert receipt.met is False
+    assert [each.rule for each in receipt.discounted] == ["other_incident"]
+    assert told_of("i0", "i0", "i0", "i0", None).met is None
+
+
 def test_a_judged_route_counts_no_reports():
     rule = Route("high risk", None, "the page", (), judged=(Judgement("high_risk"),))
     open_one = told("06-01")
