@@ -34,6 +34,8 @@ REMINDERS = (
 )  # working days from the due date of an action of a plan, where [clock.return] names none
 # Working days from the day by which members of a meeting are asked to say which dates they can make. No file states it.
 POLL_REMINDER = -2
+# What is done with every request, whether or not a clock of the file speaks of it: the event with which it is done.
+DONE = ("acknowledgement_sent", "contact_made", "application_dispatched", "decision_notice_sent", "plan_sent")
 # Clocks that run in every area, whatever its page says.
 OF_THE_LAW = {
     "own_information": Clock(
@@ -70,6 +72,12 @@ def figures(stated: Figures | None) -> Figures:
 def meeting(scheme: Scheme) -> Meeting:
     """The review meeting: how the applicant may take part, and its agenda. Who chairs it, and how many, may be None."""
     return _filled(scheme.meeting, MEETING)
+
+
+def done_unsaid(scheme: Scheme) -> tuple[str, ...]:
+    """Of DONE what no clock of the file ends with: the page does not promise it, and it is done all the same."""
+    ends = {event for clock in scheme.clocks.values() for event in clock.stops}
+    return tuple(event for event in DONE if event not in ends)
 
 
 def left_open(stated: Block | None, ours: Block) -> Block:

@@ -101,12 +101,7 @@ def appeal_sentences(scheme: Scheme, appeal: Appeal, *, further: bool = False) -
         if codes:
             join = and_list if kind == "considerations" else or_list
             yield text % {"what": join([code_words(scheme, kind, code) for code in codes])}
-    if appeal.lodged_with:
-        yield _("The appeal goes to: %(to)s.") % {"to": said(appeal.lodged_with)}
-    if appeal.channels:
-        yield _("It can be made %(ways)s.") % {
-            "ways": or_list([str(CHANNELS[code]) for code in appeal.channels])
-        }
+    yield from lodging_sentences(appeal)
     if appeal.heard_by:
         yield _("It is heard by: %(by)s.") % {"by": said(appeal.heard_by)}
     yield from limit_sentences(scheme, appeal)
@@ -119,6 +114,16 @@ def appeal_sentences(scheme: Scheme, appeal: Appeal, *, further: bool = False) -
             else _("After that there is a second appeal.")
         )
         yield from appeal_sentences(scheme, appeal.then, further=True)
+
+
+def lodging_sentences(appeal: Appeal) -> Iterator[str]:
+    """To whom an appeal goes, and the ways in which it can be made."""
+    if appeal.lodged_with:
+        yield _("The appeal goes to: %(to)s.") % {"to": said(appeal.lodged_with)}
+    if appeal.channels:
+        yield _("It can be made %(ways)s.") % {
+            "ways": or_list([str(CHANNELS[code]) for code in appeal.channels])
+        }
 
 
 def limit_sentences(scheme: Scheme, appeal: Appeal) -> Iterator[str]:

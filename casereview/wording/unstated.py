@@ -38,10 +38,35 @@ MEETING = {
     "agenda": gettext_lazy("Whoever chairs it may change it for each meeting."),
 }
 
+DONE = {
+    "acknowledgement_sent": gettext_lazy(
+        "Whoever asks is told that the request has arrived. Somebody who hears nothing does not know whether it has."
+    ),
+    "contact_made": gettext_lazy(
+        "Whoever asks is called or written to about it. Only they know what is missing, and what is safe for them."
+    ),
+    "application_dispatched": gettext_lazy(
+        "The request is passed to the organisations that take part. Each can look up only what it holds itself."
+    ),
+    "decision_notice_sent": gettext_lazy(
+        "Whoever asks is told in writing whether there will be a review, with the reasons. Nobody can disagree with "
+        "reasons that they have not been given."
+    ),
+    "plan_sent": gettext_lazy(
+        "The action plan is sent to the person affected in writing. The law has them told what comes of a review."
+    ),
+}
+WHO = gettext_lazy(
+    "Somebody can ask for themselves, for somebody else, for a group or for a business. "
+    "Whether it can be reviewed is for people to decide, and no form refuses a request."
+)
+
 
 def unstated_section(scheme: Scheme) -> Section:
     """The product's own, wherever the file states nothing, and what no file can state."""
     lines = [
+        *_who(scheme),
+        *(str(DONE[event]) for event in unstated.done_unsaid(scheme)),
         *_each(scheme.timing, unstated.TIMING, TIMING, terms.timing_sentences),
         *_each(scheme.notices, unstated.NOTICES, NOTICES, terms.notices_sentences),
         *_each(
@@ -64,6 +89,11 @@ def _each(
         if value not in (None, ()):
             for line in say(type(ours)(source="", **{name: value})):
                 yield f"{line} {why}"
+
+
+def _who(scheme: Scheme) -> Iterator[str]:
+    if not (scheme.apply and scheme.apply.who):
+        yield str(WHO)
 
 
 def _reminders(scheme: Scheme) -> Iterator[str]:

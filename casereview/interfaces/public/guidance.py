@@ -18,7 +18,7 @@ from casereview.wording.length import length_words
 from casereview.wording.promised import further, times
 from casereview.wording.routes import asks_hate, route_lines, statute_sentences
 from casereview.wording.scheme import NO_ROUTES
-from casereview.wording.terms import limit_sentences
+from casereview.wording.terms import limit_sentences, lodging_sentences
 
 # The beginnings of the right to appeal, as said to the person whose right it is.
 APPEAL_FROM: dict[str, object] = {
@@ -67,6 +67,7 @@ def area(request: HttpRequest, code: str) -> HttpResponse:
         "considerations": _words(scheme, "considerations", appeal.considerations if appeal else ()),
         "outcomes": _words(scheme, "outcomes", appeal.outcomes if appeal else ()),
         "appeal_limits": list(limit_sentences(scheme, appeal)) if appeal else [],
+        "appeal_ways_in": list(lodging_sentences(appeal)) if appeal else [],
         "appeal_within": length_words(within) if within else "",
         "appeal_says": its_words_sentence(scheme.clocks["appeal"]) if "appeal" in scheme.clocks else "",
         "appeal_from": [_appeal_from(scheme, event) for event in begins],

@@ -63,7 +63,7 @@ def test_what_the_product_does_in_a_silence_is_shown_as_its_own(tmp_path, monkey
     heading = "Not in this file: what the service does all the same, and why\n  "
     assert f"{heading}Reminders: 2 working days before. This is for" in run("show", "durham")[1]
     in_force("bare", tmp_path, monkeypatch)
-    assert f"{heading}A request that was begun" in run("show", "durham")[1]
+    assert f"{heading}Somebody can ask for themselves, for somebody else" in run("show", "durham")[1]
 
 
 def test_an_unknown_area_is_one_sentence():

@@ -43,7 +43,7 @@ def test_every_area_has_a_page_that_reads_whole_and_says_that_it_is_an_example(a
             [
                 "with the reasons, within 3 working days after all organisations have answered",
                 "Within 2 working days, it is not said from when: the request is passed to the organisations.",
-                "Give your reasons in writing to the local authority.",
+                "Say why you disagree. The appeal goes to: local authority.",
                 "Up to 10 working days after you get the action plan.",
                 "You will be asked to agree that the appeal is passed on to those who hear it.",
             ],

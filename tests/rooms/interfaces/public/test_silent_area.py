@@ -42,7 +42,8 @@ def test_a_page_that_says_next_to_nothing(tmp_path, monkeypatch):
     text = read("/durham/")
     for says in (
         "The published rules do not say how many reports are needed.",
-        "The office that co-ordinates requests will:",
+        "This is what is done here with each request: you are told that it has arrived you are called",
+        "The plan of what will be done and when is sent to you in writing.",
         "This area does not promise a day for the decision.",
         "This area does not promise a day for the review.",
         "By law they are the council, the police and the local NHS, with",
@@ -55,6 +56,10 @@ def test_a_page_that_says_next_to_nothing(tmp_path, monkeypatch):
         "Hate can be because",
         "independent",
         "health board",  # of Wales alone
+        "community safety partnership",
+        "businesses",
+        "They will",
+        "Who co-ordinates",
         "One of these is enough",
     ):
         assert promise not in text, promise
@@ -65,6 +70,9 @@ def test_an_appeal_of_which_nothing_else_is_said(tmp_path, monkeypatch):
     in_force("appeal", tmp_path, monkeypatch)
     text = read("/durham/")
     assert "You can appeal if you disagree. This area’s page names no last day to appeal." in text
+    assert "Say why you disagree." in text
+    for promise in ("in writing to", "reasons in writing", "The appeal goes to", "It can be made"):
+        assert promise not in text, promise
     assert "does not say what happens if you disagree" not in text
 
 
@@ -116,7 +124,10 @@ def test_times_count_from_where_the_page_counts_them(tmp_path, monkeypatch):
     with_rules(tmp_path, monkeypatch, APPEAL + review + plan)
     text = read("/durham/")
     assert "The review is held within 28 days after your request arrives." in text
-    assert "what will be done and when, within 28 days (it is not said from when)." in text
+    assert (
+        "what will be done and when is sent to you in writing, within 28 days (it is not said from when)."
+        in text
+    )
 
 
 def test_a_route_without_words_of_the_page_says_all_that_it_asks_for(tmp_path, monkeypatch):
