@@ -61,12 +61,13 @@ DECIDED_BY = {
     "lead": _("The office that co-ordinates decides whether %(what)s."),
     "panel": _("The appeals panel decides whether %(what)s."),
 }
+# What an appeal is about, as in “You can appeal about …”.
 GROUNDS = {
     "threshold_decision": _("the decision on whether the threshold was met"),
     "way_review_carried_out": _("the way in which the case review was carried out"),
     "outcome": _("the outcome of the case review"),
-    "policy_not_considered": _("a process, policy or protocol was not considered"),
-    "facts_not_considered": _("information about the facts was not considered"),
+    "policy_not_considered": _("a process, policy or protocol that was not considered"),
+    "facts_not_considered": _("information about the facts that was not considered"),
 }
 OUTCOMES = {
     "uphold_and_request_action": _("to uphold the appeal and request further action"),

@@ -154,6 +154,21 @@ def test_what_is_weighed_is_a_sentence_of_its_own():
     )
 
 
+@pytest.mark.parametrize(
+    ("ground", "about"),
+    [
+        ("threshold_decision", "the decision on whether the threshold was met"),
+        ("way_review_carried_out", "the way in which the case review was carried out"),
+        ("outcome", "the outcome of the case review"),
+        ("policy_not_considered", "a process, policy or protocol that was not considered"),
+        ("facts_not_considered", "information about the facts that was not considered"),
+    ],
+)
+def test_a_ground_is_something_that_one_can_appeal_about(ground, about):
+    found = scheme(f'{TEXT}\n[appeal]\ngrounds = ["{ground}"]\nsource = "p"\n')
+    assert list(appeal_sentences(found, found.appeal)) == [f"You can appeal about {about}."]
+
+
 def test_each_appeal_that_follows_is_said_after_the_one_before():
     appeals = "\n".join(
         f'[appeal{then}]\nheard_by = "{who}"\nsource = "p"'

@@ -8,6 +8,7 @@ from django.core.management.base import CommandError
 
 from casereview.schemes.load import PROJECT
 from casereview.schemes.receipt import DISCOUNTS
+from tests.rooms.schemes.small import TEXT
 from tests.silent import in_force
 
 
@@ -25,6 +26,21 @@ def test_the_shipped_files_have_no_faults():
     files = sorted(str(path) for path in (PROJECT / "schemes").glob("*.toml"))
     code, said, complaints = run("check", *files)
     assert (code, complaints, said.count("no faults")) == (0, "", len(files))
+
+
+def test_the_readings_of_a_file_are_counted_as_one_or_many(tmp_path):
+    one = TEXT.replace("2026-11-01", '{ value = 2026-11-01, stated = false, why = "It names no day." }')
+    two = one.replace(
+        "at_least = 3", 'at_least = 3\nwhose = { value = "anyone", stated = false, why = "It does not say." }'
+    )
+    path = tmp_path / "nowhere.toml"
+    for text, number in (
+        (TEXT, "0 readings of ours"),
+        (one, "1 reading of ours"),
+        (two, "2 readings of ours"),
+    ):
+        path.write_text(text)
+        assert run("check", str(path))[1].endswith(f"no faults, {number}\n")
 
 
 def test_a_bad_file_is_named_with_its_line_and_the_nearest_word(tmp_path):

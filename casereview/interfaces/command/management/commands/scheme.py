@@ -12,6 +12,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from casereview.interfaces.command.arguments import day, unreadable
 from casereview.interfaces.command.interview.begin import BrokenOff, Refused, new_scheme
@@ -101,7 +102,9 @@ class Command(BaseCommand):
             result = check_file(path, events())
             if isinstance(result, Scheme):
                 said = f"{path}: {result.area} from {result.starts}, no faults"
-                self.stdout.write(f"{said}, {len(result.readings)} readings of ours")
+                number = len(result.readings)
+                ours = ngettext("%(n)s reading of ours", "%(n)s readings of ours", number) % {"n": number}
+                self.stdout.write(f"{said}, {ours}")
             else:
                 wrong = True
                 for fault in result:
