@@ -7,8 +7,10 @@ from django.utils.translation import gettext as _
 
 from casereview.clocks.deadline import Receipt
 from casereview.clocks.holidays import shipped
+from casereview.schemes.promises import StandingGroup
 from casereview.wording.dates import day_and_month, long_date
 from casereview.wording.length import and_list, length_words, number_words, sentence
+from casereview.wording.own import said
 
 WEEKEND = ("Saturday", "Sunday")
 SUBSTITUTE = (" (substitute day)", " (diwrnod rhodder)")  # as the table has it, in English and Welsh
@@ -30,14 +32,24 @@ def deadline_words(receipt: Receipt) -> str:
         "start": start,
     }
     if receipt.length.amount == 0:
-        said = _("by %(due)s: the same working day, counted from %(start)s") % words
+        text = _("by %(due)s: the same working day, counted from %(start)s") % words
     elif receipt.due < receipt.start:
-        said = _("by %(due)s: %(length)s before %(start)s") % words
+        text = _("by %(due)s: %(length)s before %(start)s") % words
     else:
-        said = _("by %(due)s: %(length)s after %(start)s") % words
+        text = _("by %(due)s: %(length)s after %(start)s") % words
     if receipt.skipped:
-        said = _("%(said)s, leaving out %(days)s") % {"said": said, "days": and_list(left_out(receipt))}
-    return sentence(said)
+        text = _("%(said)s, leaving out %(days)s") % {"said": text, "days": and_list(left_out(receipt))}
+    return sentence(text)
+
+
+def meeting_words(receipt: Receipt, group: StandingGroup) -> str:
+    """What is due at the next meeting of a group, with its day as far as one is known."""
+    if receipt.due is not None:
+        return deadline_words(receipt)
+    words = {"group": said(group.name), "start": long_date(receipt.start)}
+    return (
+        _("At the next meeting of %(group)s after %(start)s. The day of that meeting is not known.") % words
+    )
 
 
 def counted_anew(first: date, *, again: bool) -> str:

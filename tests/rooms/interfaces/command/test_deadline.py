@@ -57,6 +57,31 @@ def test_without_json_it_is_a_sentence():
     assert "\nSource: What will happen next?" in answer.stdout
 
 
+def test_what_is_due_at_the_next_meeting_of_a_group_says_so_and_its_day_where_it_is_known(
+    tmp_path, monkeypatch
+):
+    page = (ROOT / "schemes" / "examples" / "watford.toml").read_text()
+    monkeypatch.setenv("SCHEMES_DIR", str(tmp_path))
+    (tmp_path / "watford.toml").write_text(page)
+    asked = ("--scheme", "watford", "--clock", "decide", "--start", "2026-12-01")
+    group = "the group that assesses the requests"
+    assert run(*asked).stdout.startswith(
+        f"decide: At the next meeting of {group} after Tuesday 1 December 2026. "
+        "The day of that meeting is not known.\n"
+    )
+    days = "meets = [2026-12-01, 2026-12-08, 2027-01-05]\n"
+    (tmp_path / "watford.toml").write_text(page.replace("[group]\n", f"[group]\n{days}"))
+    assert run(*asked).stdout.startswith(
+        "decide: By Tuesday 8 December 2026: the group’s next meeting after Tuesday 1 December 2026.\n"
+    )
+    said = json.loads(run(*asked, "--json").stdout)
+    assert (said["due"], said["length"]) == ("2026-12-08", None)
+    durham = (ROOT / "schemes" / "durham.toml").read_text()
+    (tmp_path / "durham.toml").write_text(durham)
+    measured = run("--scheme", "durham", "--clock", "acknowledge", "--start", "2026-12-18").stdout
+    assert measured.startswith("acknowledge: No length is promised, so nothing is due.")
+
+
 @pytest.mark.parametrize(
     ("scheme", "clock", "start", "says"),
     [

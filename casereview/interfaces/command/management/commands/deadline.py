@@ -14,9 +14,9 @@ from casereview.clocks.deadline import Receipt, backwards, deadline
 from casereview.interfaces.command.arguments import day, unreadable
 from casereview.schemes.faults import nearest
 from casereview.schemes.load import SchemeFault, by_name
-from casereview.schemes.model import Clock, Scheme
+from casereview.schemes.model import Clock, Scheme, StandingGroup
 from casereview.wording.clocks import its_words_sentence
-from casereview.wording.deadlines import deadline_words
+from casereview.wording.deadlines import deadline_words, meeting_words
 
 
 class Command(BaseCommand):
@@ -39,8 +39,9 @@ class Command(BaseCommand):
         start = day("--start", options["start"])
         scheme = _scheme(options["scheme"], start)
         clock = _clock(scheme, options["clock"])
-        receipt = _receipt(clock, start)
-        text = json.dumps(_as_json(clock, receipt)) if options["json"] else _plain(clock, receipt)
+        group = scheme.group if clock.until else None
+        receipt = _receipt(clock, start, group)
+        text = json.dumps(_as_json(clock, receipt)) if options["json"] else _plain(clock, receipt, group)
         self.stdout.write(text)
 
 
@@ -58,7 +59,10 @@ def _clock(scheme: Scheme, name: str) -> Clock:
     return scheme.clocks[name]
 
 
-def _receipt(clock: Clock, start: date) -> Receipt:
+def _receipt(clock: Clock, start: date, group: StandingGroup | None) -> Receipt:
+    """group: at whose next meeting it is due; None where a length is counted."""
+    if group:
+        return Receipt(start, group.next_after(start), None, (), clock.source)
     count = backwards if clock.counts_back_from else deadline
     try:
         return count(start, clock.length, england_and_wales(), clock.source)
@@ -71,7 +75,8 @@ def _as_json(clock: Clock, receipt: Receipt) -> dict[str, Any]:
     return receipt.as_json() | ({"says": clock.says} if clock.says else {})
 
 
-def _plain(clock: Clock, receipt: Receipt) -> str:
+def _plain(clock: Clock, receipt: Receipt, group: StandingGroup | None) -> str:
     says = its_words_sentence(clock)
-    lines = [f"{clock.name}: {deadline_words(receipt)}", *([says] if says else []), f"Source: {clock.source}"]
+    when = meeting_words(receipt, group) if group else deadline_words(receipt)
+    lines = [f"{clock.name}: {when}", *([says] if says else []), f"Source: {clock.source}"]
     return "\n".join(lines)
