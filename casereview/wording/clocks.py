@@ -80,8 +80,7 @@ def promise_with_its_words(clock: Clock, reader: Reader = "staff") -> str:
 def promise_sentence(clock: Clock, reader: Reader = "staff") -> str:
     """What is done within which time."""
     stops = any_event(clock.stops, reader)
-    served = clock.starts_on == "served" and reader == "applicant"
-    starts = any_served(clock.starts) if served else any_event(clock.starts, reader)
+    starts = _start(clock, reader)
     if clock.counts_back_from and clock.length:
         return sentence(
             _("at least %(length)s before %(event)s: %(stops)s")
@@ -107,6 +106,16 @@ def promise_sentence(clock: Clock, reader: Reader = "staff") -> str:
     return sentence(text % {"length": length_words(clock.length), "starts": starts, "stops": stops})
 
 
+def _start(clock: Clock, reader: Reader) -> str:
+    """The one start of its time: with what it begins, or where it waits for the letter about that, the letter too."""
+    if clock.starts_on == "day":
+        return any_event(clock.starts, reader)
+    if reader == "applicant":
+        return any_served(clock.starts)
+    words = _("%(starts)s, and the written notice of that counts as served")
+    return words % {"starts": any_event(clock.starts)}
+
+
 def _from_nowhere(clock: Clock, stops: str) -> str:
     """A promise of which the page does not say from when its time counts."""
     if clock.length is None:
@@ -128,7 +137,7 @@ def _particulars(clock: Clock) -> list[str]:
     if clock.counts_back_from and clock.starts != (clock.counts_back_from,):
         starts = any_event(clock.starts)
         found.append(_("It is asked for from when %(starts)s.") % {"starts": starts})
-    if clock.starts_on == "served":
+    if clock.starts_on == "served" and (clock.counts_back_from or not clock.starts):
         found.append(_("The time begins on the day on which the written notice counts as served."))
     if clock.survives_close:
         found.append(_("It runs on after the case is closed."))

@@ -31,6 +31,27 @@ def test_a_decision_either_way_is_one_event():
     assert decided(other).endswith(": the threshold is decided or the case is closed.")
 
 
+def test_a_time_that_waits_for_the_letter_has_one_start():
+    text = TEXT + (
+        '\n[clock.appeal]\nstarts = "threshold_not_met"\nstops = "appeal_received"\nlength = { days = 14 }\n'
+        'starts_on = "served"\nowed_by = "applicant"\nsource = "p"\n'
+    )
+    served = clock_sentences(scheme(text, None).clocks["appeal"])
+    assert served == [
+        "Within 14 days after the threshold is decided not to be met, and the written notice of that counts as"
+        " served: an appeal is received.",
+        "Who must do it: the person who asked.",
+    ]
+    on_the_day = clock_sentences(scheme(text.replace('"served"', '"day"'), None).clocks["appeal"])
+    assert on_the_day[0] == (
+        "Within 14 days after the threshold is decided not to be met: an appeal is received."
+    )
+    nowhere = text.replace('"threshold_not_met"', '"unstated"')
+    assert clock_sentences(scheme(nowhere, None).clocks["appeal"])[2:] == [
+        "The time begins on the day on which the written notice counts as served."
+    ]
+
+
 def test_a_reading_of_an_event_says_the_event():
     read = 'starts = { value = "application_received", stated = false, why = "It says the referral." }'
     told = lines(TEXT.replace('starts = "threshold_met"', read), "readings")
