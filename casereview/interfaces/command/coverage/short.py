@@ -32,7 +32,8 @@ def _limits(route: Route) -> Iterator[str]:
     if route.window:
         yield _window(route.window)
     if route.report_within:
-        yield f"each reported within {length_words(route.report_within.length)}"
+        since = WHEN[route.report_within.since]
+        yield f"each reported within {length_words(route.report_within.length)} of {since}"
     if route.apply_within:
         yield f"asked for within {length_words(route.apply_within.length)} of {WHEN[route.apply_within.since]}"
     if route.latest_within:

@@ -25,7 +25,7 @@ def test_a_route_in_few_words():
     [
         ('linked_by = "location"', "about one place"),
         ('whose = "person"', "by one person"),
-        ("report_within = { weeks = 2 }", "each reported within 2 weeks"),
+        ("report_within = { weeks = 2 }", "each reported within 2 weeks of the incident"),
         (
             'apply_within = { months = 6, since = "first_incident" }',
             "asked for within 6 months of the first incident",
