@@ -42,14 +42,19 @@ def apply_sentences(scheme: Scheme, apply: Apply) -> Iterator[str]:
         yield said(apply.who)
     if scheme.channels:
         yield _("You can ask %(ways)s.") % {"ways": channel_words(scheme)}
+    yield from bound_sentences(apply)
+    if apply.counts_from == "first_contact":
+        yield _("Where a request was begun earlier, the first contact counts if that helps the applicant.")
+
+
+def bound_sentences(apply: Apply) -> Iterator[str]:
+    """What the page asks of a request: the consent of somebody else, and a name."""
     if apply.consent:
         yield sentence(str(CONSENT[apply.consent]))
     if apply.anonymous is not None:
         yield (
             _("Anonymous requests are taken.") if apply.anonymous else _("Anonymous requests are not taken.")
         )
-    if apply.counts_from == "first_contact":
-        yield _("Where a request was begun earlier, the first contact counts if that helps the applicant.")
 
 
 def contact_sentences(contact: Contact) -> Iterator[str]:

@@ -16,6 +16,7 @@ from casereview.interfaces.public.questions import Question, questions
 from casereview.interfaces.public.result import paragraphs
 from casereview.wording.own import said
 from casereview.wording.routes import statute_sentences
+from casereview.wording.terms import bound_sentences
 
 KEPT_FOR = 60 * 60  # seconds
 TO_REPORT_TO = ("council", "police", "landlord")  # kinds of body
@@ -61,6 +62,7 @@ def answer(request: HttpRequest, code: str) -> HttpResponse:
         "scheme": here.scheme,
         "answers": answers,
         "paragraphs": paragraphs(here.scheme, answers),
+        "bounds": list(bound_sentences(here.scheme.apply)) if here.scheme.apply else [],
         "statute": statute_sentences(here.scheme.statute),
         "tell": [
             said(body.name) for body in here.scheme.bodies if body.relevant and body.kind in TO_REPORT_TO

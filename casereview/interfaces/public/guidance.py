@@ -18,7 +18,7 @@ from casereview.wording.length import length_words
 from casereview.wording.promised import further, times
 from casereview.wording.routes import asks_hate, route_lines, statute_sentences
 from casereview.wording.scheme import NO_ROUTES
-from casereview.wording.terms import limit_sentences, lodging_sentences
+from casereview.wording.terms import bound_sentences, limit_sentences, lodging_sentences
 
 # The beginnings of the right to appeal, as said to the person whose right it is.
 APPEAL_FROM: dict[str, object] = {
@@ -55,6 +55,7 @@ def area(request: HttpRequest, code: str) -> HttpResponse:
         "scheme": scheme,
         "routes": [route_lines(scheme, route) for route in scheme.routes],
         "no_routes": NO_ROUTES,
+        "bounds": list(bound_sentences(scheme.apply)) if scheme.apply else [],
         "statute": statute_sentences(scheme.statute),
         "promised": defaultdict(str, times(scheme)),
         "further": further(scheme, SHOWN),

@@ -1,10 +1,12 @@
-"""A promise with a condition is never told without it: the page's own words stand beside the time or the date."""
+"""What the page says of its own promises and rules is not left out: its conditions, and what it asks of a request."""
 
 from datetime import date
 
 import pytest
+from django.test import Client
 
 from casereview.interfaces.public.request.promises import promises
+from casereview.people.models import Area
 from casereview.schemes.load import by_name
 from tests.rooms.interfaces.public.test_silent_area import read, with_rules
 from tests.silent import APPEAL
@@ -47,3 +49,42 @@ def test_the_days_to_appeal_have_the_words_of_the_page_too(tmp_path, monkeypatch
     text = read("/durham/")
     assert "Up to 10 days after you are told in writing that there is no review this time." in text
     assert ("In the page’s words: Usually." in text) == bool(says)
+
+
+def answered():
+    client = Client()
+    for number, answer in enumerate(("here", "0", "yes", "nothing"), start=1):
+        client.post(f"/durham/check/{number}", {"answer": answer})
+    return client.get("/durham/check/answer").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("rule", "says"),
+    [
+        ('consent = "asked"', "Somebody who acts for another person needs their consent."),
+        ('consent = "written"', "Somebody who acts for another person needs their written consent."),
+        ("anonymous = false", "Anonymous requests are not taken."),
+        ("anonymous = true", "Anonymous requests are taken."),
+    ],
+)
+def test_what_a_request_needs_is_said_where_people_decide_to_ask(tmp_path, monkeypatch, rule, says):
+    with_rules(tmp_path, monkeypatch, f'[apply]\n{rule}\nsource = "p"\n')
+    assert says in read("/durham/")
+    assert says in answered()
+
+
+def test_of_what_a_page_does_not_ask_nothing_is_said(tmp_path, monkeypatch):
+    with_rules(tmp_path, monkeypatch, '[apply]\nwho = "The victim."\nsource = "p"\n')
+    for text in (read("/durham/"), answered()):
+        assert "consent" not in text
+        assert "nonymous" not in text
+
+
+@pytest.mark.parametrize("rule", ['consent = "asked"', "anonymous = false"])
+def test_a_request_for_somebody_who_has_not_agreed_is_taken_here(tmp_path, monkeypatch, rule):
+    with_rules(tmp_path, monkeypatch, f'[apply]\n{rule}\nsource = "p"\n')
+    taken = "You can send it before they agree. Until then, less is shared."
+    assert taken not in read("/durham/")  # nothing can be sent here yet
+    Area.objects.create(code="durham", name="Durham")
+    monkeypatch.setattr(Area, "live", True)
+    assert (taken in read("/durham/")) == ("consent" in rule)
