@@ -147,7 +147,9 @@ def other_reads(told: "Told", number: int) -> list[tuple[Text, str]]:
     if said.get("agreed") != "yes":
         return [(_("Name"), str(_("Not given: counted only")))]
     reach = ", ".join(said[name] for name in ("email", "phone") if name in said)
-    return [(_("Name"), said.get("name", "")), (_("How to reach them"), reach)]
+    lives = str(dict(LIVES).get(said.get("home", ""), ""))
+    home = [(_("Who they live with"), lives)] if lives else []
+    return [(_("Name"), said.get("name", "")), (_("How to reach them"), reach), *home]
 
 
 def responsible_reads(told: "Told", number: int) -> list[tuple[Text, str]]:

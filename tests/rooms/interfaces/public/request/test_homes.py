@@ -3,6 +3,7 @@
 import pytest
 from django.conf import settings
 
+from casereview.interfaces.public.request.questions.problem import other_reads
 from tests.rooms.interfaces.public.request.test_complete import ME, application, rows_of, told
 
 DURHAM = (settings.BASE_DIR / "schemes" / "durham.toml").read_text()
@@ -37,6 +38,14 @@ def test_who_lives_with_whom_is_kept_as_households(homes):
     assert kim("me") == own
     assert kim("nobody") not in ("", own)
     assert kim("named") == kim("unsure") == ""
+
+
+def test_it_is_read_back(homes):
+    pages = {"others/1": {"agreed": ["yes"], "name": ["Kim"], "home": ["nobody"]}}
+    read = {str(name): str(words) for name, words in other_reads(told(pages), 1)}
+    assert read["Who they live with"] == "With nobody that I have named"
+    del pages["others/1"]["home"]
+    assert "Who they live with" not in {str(name) for name, _words in other_reads(told(pages), 1)}
 
 
 def test_nobody_is_asked_where_people_are_counted():
