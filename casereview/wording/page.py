@@ -24,6 +24,13 @@ def example_notice(scheme: Scheme) -> str:
     return str(EXAMPLE % {"area": scheme.area}) if scheme.example else ""
 
 
+def page_of(scheme: Scheme) -> str:
+    """The page that is silent of something, to begin a sentence with: what nobody saw is not said to be missing."""
+    if scheme.example and scheme.example.whole is False:
+        return _("The part of this area’s page that was seen")
+    return _("This area’s page")
+
+
 def example_sentences(example: Example, area: str) -> list[str]:
     """That these are not the rules of the area, and where they come from."""
     return [

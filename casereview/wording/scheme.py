@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from casereview.schemes.model import Route, Scheme
 from casereview.wording import terms
@@ -16,15 +15,10 @@ from casereview.wording.codes import LANGUAGES, code_words
 from casereview.wording.dates import long_date
 from casereview.wording.length import and_list, sentence
 from casereview.wording.own import said
-from casereview.wording.page import example_sentences, only_words_sentences
+from casereview.wording.page import example_sentences, only_words_sentences, page_of
 from casereview.wording.readings import reading_sentence
 from casereview.wording.risk import risk_sentences
 from casereview.wording.routes import route_name, route_sentences, statute_sentences
-
-NO_ROUTES = gettext_lazy(
-    "The published rules do not say how many reports are needed. "
-    "Beyond what the law counts, people decide, with reasons."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +55,15 @@ def whole(scheme: Scheme) -> list[Section]:
     return [part for part in parts if part.lines]
 
 
+def no_routes_sentence(scheme: Scheme) -> str:
+    """That the page does not say when the threshold is met, and what then holds."""
+    text = _(
+        "%(page)s does not say how many reports are needed. "
+        "Beyond what the law counts, people decide, with reasons."
+    )
+    return text % {"page": page_of(scheme)}
+
+
 def _part(path: str, topic: str, lines: Iterable[str], source: str = "", name: str = "") -> Section:
     return Section(path, topic, tuple(lines), source, name)
 
@@ -93,7 +96,7 @@ def _only_words(scheme: Scheme) -> Iterator[Section]:
 def _routes(scheme: Scheme) -> Iterator[Section]:
     topic = _("When the threshold is met")
     if not scheme.routes:
-        yield _part("route", topic, [str(NO_ROUTES)])
+        yield _part("route", topic, [no_routes_sentence(scheme)])
     for route in scheme.routes:
         lines = [*([said(route.title)] if route.title else []), *route_sentences(scheme, route)]
         name = _named(route_name(route), route.name)

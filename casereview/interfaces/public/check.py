@@ -15,6 +15,7 @@ from casereview.interfaces.public.places import Place, place, places
 from casereview.interfaces.public.questions import Question, questions
 from casereview.interfaces.public.result import paragraphs
 from casereview.wording.own import said
+from casereview.wording.page import page_of
 from casereview.wording.routes import statute_sentences
 from casereview.wording.terms import bound_sentences
 
@@ -62,6 +63,7 @@ def answer(request: HttpRequest, code: str) -> HttpResponse:
         "scheme": here.scheme,
         "answers": answers,
         "paragraphs": paragraphs(here.scheme, answers),
+        "page": page_of(here.scheme),
         "bounds": list(bound_sentences(here.scheme.apply)) if here.scheme.apply else [],
         "statute": statute_sentences(here.scheme.statute),
         "tell": [

@@ -15,9 +15,10 @@ from casereview.wording.clocks import its_words_sentence
 from casereview.wording.codes import code_words
 from casereview.wording.events import event_words
 from casereview.wording.length import length_words
+from casereview.wording.page import page_of
 from casereview.wording.promised import further, times
 from casereview.wording.routes import asks_hate, route_lines, statute_sentences
-from casereview.wording.scheme import NO_ROUTES
+from casereview.wording.scheme import no_routes_sentence
 from casereview.wording.terms import bound_sentences, limit_sentences, lodging_sentences
 
 # The beginnings of the right to appeal, as said to the person whose right it is.
@@ -54,7 +55,8 @@ def area(request: HttpRequest, code: str) -> HttpResponse:
         "here": here,
         "scheme": scheme,
         "routes": [route_lines(scheme, route) for route in scheme.routes],
-        "no_routes": NO_ROUTES,
+        "page": page_of(scheme),
+        "no_routes": no_routes_sentence(scheme),
         "bounds": list(bound_sentences(scheme.apply)) if scheme.apply else [],
         "statute": statute_sentences(scheme.statute),
         "promised": defaultdict(str, times(scheme)),

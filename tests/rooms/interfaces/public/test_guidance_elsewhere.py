@@ -52,7 +52,7 @@ def test_every_area_has_a_page_that_reads_whole_and_says_that_it_is_an_example(a
         (
             "hull",
             [
-                "The published rules do not say how many reports are needed.",
+                "This area’s page does not say how many reports are needed.",
                 "you can appeal once more. That is heard by the Police and Crime Commissioner.",
             ],
         ),
@@ -73,11 +73,18 @@ def test_its_own_rules_stand_on_it(area, promises):
         assert promise in page, promise
 
 
-@pytest.mark.parametrize("area", ["sunderland", "stafford", "gravesham"])
-def test_no_appeal_is_promised_where_the_page_has_none(area):
+@pytest.mark.parametrize(
+    ("area", "silent"),
+    [
+        ("sunderland", "The part of this area’s page that was seen"),
+        ("stafford", "This area’s page"),
+        ("gravesham", "The part of this area’s page that was seen"),
+    ],
+)
+def test_no_appeal_is_promised_where_the_page_has_none(area, silent):
     page = read(f"/{area}/")
     assert "You can appeal" not in page
-    assert "This area’s page does not say what happens if you disagree. The law asks" in page
+    assert f"{silent} does not say what happens if you disagree. The law asks" in page
 
 
 def test_an_area_with_rules_of_its_own_is_no_example(monkeypatch):

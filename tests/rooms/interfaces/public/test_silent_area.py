@@ -41,11 +41,11 @@ def test_a_page_that_says_next_to_nothing(tmp_path, monkeypatch):
     in_force("bare", tmp_path, monkeypatch)
     text = read("/durham/")
     for says in (
-        "The published rules do not say how many reports are needed.",
+        "This area’s page does not say how many reports are needed.",
         "This is what is done here with each request: you are told that it has arrived you are called",
         "The plan of what will be done and when is sent to you in writing.",
-        "This area does not promise a day for the decision.",
-        "This area does not promise a day for the review.",
+        "This area’s page does not promise a day for the decision.",
+        "This area’s page does not promise a day for the review.",
         "By law they are the council, the police and the local NHS, with",
         "This area’s page does not say what happens if you disagree. The law asks the organisations",
     ):
@@ -157,3 +157,29 @@ def test_a_day_is_told_where_the_page_counts_from_the_request(tmp_path, monkeypa
     assert promises(by_name("durham", DAY), DAY)[0] == (
         "We write to you that we have it, within 3 working days (it is not said from when)."
     )
+
+
+EXAMPLE = '[example]\naddress = "https://example.org/"\nseen = 2026\nwhole = {}\nsource = "p"\n'
+
+
+@pytest.mark.parametrize("whole", ["false", "true"])
+def test_of_a_page_of_which_only_a_part_was_seen_only_that_part_is_said_to_be_silent(
+    tmp_path, monkeypatch, whole
+):
+    seen = "The part of this area’s page that was seen" if whole == "false" else "This area’s page"
+    with_rules(tmp_path, monkeypatch, EXAMPLE.format(whole))
+    text = read("/durham/")
+    for silence in (
+        "does not say how many reports are needed.",
+        "does not promise a day for the decision.",
+        "does not promise a day for the review.",
+        "does not list them.",
+        "does not say what happens if you disagree.",
+    ):
+        assert f"{seen} {silence}" in text, silence
+    with_rules(tmp_path, monkeypatch, EXAMPLE.format(whole) + APPEAL)
+    assert f"{seen} names no last day to appeal." in read("/durham/")
+    client = Client()
+    for number, answer in enumerate(("here", "0", "yes", "nothing"), start=1):
+        client.post(f"/durham/check/{number}", {"answer": answer})
+    assert f"{seen} names no numbers." in client.get("/durham/check/answer").content.decode()
