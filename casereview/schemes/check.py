@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from casereview.clocks.length import Length
 from casereview.schemes import read_terms as terms
-from casereview.schemes.belongs import homes
+from casereview.schemes.asked import Asked
+from casereview.schemes.belongs import Place, asked, homes
 from casereview.schemes.contradictions import check_contradictions
 from casereview.schemes.faults import Fault
 from casereview.schemes.model import HATE_MOTIVATIONS, Scheme, Statute, Words
@@ -65,9 +66,18 @@ def _of_file(name: str, faults: list[Fault]) -> list[Fault]:
     return sorted({Fault(fault.line, fault.path, fault.message, name) for fault in faults})
 
 
+def blocks() -> Mapping[Place, Mapping[str, Asked]]:
+    """Every block that a file may hold, with what the readers ask for in it."""
+    return asked(_whole)
+
+
 @cache
 def _homes() -> Mapping[str, str]:
-    return homes(lambda top: _scheme(top, "", None, ""))
+    return homes(_whole)
+
+
+def _whole(top: Block) -> Scheme:
+    return _scheme(top, "", None, "")
 
 
 def _scheme(top: Block, text: str, events: Mapping[str, str] | None, name: str) -> Scheme:
@@ -132,6 +142,7 @@ def _sources(top: Block) -> dict[str, str]:
 
 
 def _statute(top: Block) -> Statute:
+    top.ask("statute", "block", required=True)
     if "statute" not in top.table:
         top.fault(f"statute is missing. It is the same in every area; before the first block: {IN_ONE_LINE}")
     block = top.block("statute")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from casereview.schemes.asked import Asked
 from casereview.schemes.faults import Fault, nearest
 from casereview.schemes.lines import Path, line_index, line_of
 from casereview.schemes.model import Reading
@@ -30,7 +31,7 @@ class Notes:
     faults: list[Fault] = field(default_factory=list)  # what cannot be read
     refused: list[Fault] = field(default_factory=list)  # what can be read, and cannot be meant
     readings: list[Reading] = field(default_factory=list)
-    asked: list[tuple[Path, set[str]]] = field(default_factory=list)  # of each block, the keys it may hold
+    asked: list[tuple[Path, dict[str, Asked]]] = field(default_factory=list)  # of each block
     languages: tuple[str, ...] = ()  # of the page, once they are read
 
     @cached_property
@@ -54,7 +55,7 @@ def not_so(value: object, kind: type, name: str) -> str:
     return f"expected {KINDS[kind]}, not {shown(value)}."
 
 
-def instead(key: str, known: set[str], homes: Mapping[str, str]) -> str:
+def instead(key: str, known: Mapping[str, Asked], homes: Mapping[str, str]) -> str:
     """What to do with a key that may not stand in a block: to move it to its own, else what may stand there instead.
 
     That is the nearest known one, or all of them where a line holds them.
@@ -64,7 +65,8 @@ def instead(key: str, known: set[str], homes: Mapping[str, str]) -> str:
     near = nearest(key, known)
     if near or len(known) > MOST_NAMED:
         return f".{near}"
-    return f": expected one of {', '.join(sorted(known - {'stated', 'why'}))}."
+    named = sorted(key for key, each in known.items() if each.kind != "no unit")
+    return f": expected one of {', '.join(key for key in named if key not in {'stated', 'why'})}."
 
 
 def like_length(value: object, units: tuple[str, ...]) -> str:

@@ -4,6 +4,7 @@ import datetime
 import difflib
 from collections.abc import Mapping
 
+from casereview.clocks.length import UNITS
 from casereview.schemes.faults import no_event
 from casereview.schemes.model import Clock
 from casereview.schemes.promises import StandingGroup
@@ -36,9 +37,11 @@ def _slip(name: str, clocks: Block) -> None:
 
 
 def _clock(name: str, block: Block, events: Mapping[str, str] | None) -> Clock:
+    block.ask("counts_back_from", "one event")
     ahead = block.text("counts_back_from")
     readings = len(block.notes.readings)
     until = NEXT_MEETING if block.plain_quietly("length") == NEXT_MEETING else None
+    block.ask("length", "length or meeting", known=UNITS)
     length = block.length("length") if until is None else None
     if until:
         block.take("length", str)  # is asked for
@@ -67,6 +70,7 @@ def _clock(name: str, block: Block, events: Mapping[str, str] | None) -> Clock:
 
 def _starts(block: Block, ahead: str | None) -> tuple[str, ...]:
     """The events that start a clock; none where the file says in so many words that the page does not name them."""
+    block.ask("starts", "event or unstated", required=ahead is None)
     if block.plain_quietly("starts") == UNSTATED:
         block.take("starts", str)
         return ()
@@ -83,6 +87,7 @@ def read_group(block: Block) -> StandingGroup:
 
 def _events(block: Block, key: str, *, required: bool) -> tuple[str, ...]:
     """One event or a list of them, whichever comes first."""
+    block.ask(key, "event", required=required)
     if isinstance(block.plain_quietly(key), list):
         return block.codes(key)
     one = block.text(key, required=required)

@@ -30,6 +30,7 @@ def read_risk(block: Block) -> Risk:
 
 def _questions(block: Block) -> tuple[Question, ...]:
     read: dict[str, Question] = {}
+    block.ask("question", "blocks", required=True)
     for inner in block.blocks("question", "code"):
         question = Question(_code(inner, read), inner.words("words", required=True) or "", _answers(inner))
         inner.finish()
@@ -40,6 +41,7 @@ def _questions(block: Block) -> tuple[Question, ...]:
 
 def _answers(block: Block) -> tuple[Answer, ...]:
     read: dict[str, Answer] = {}
+    block.ask("answers", "blocks", required=True)
     for inner in block.blocks("answers", "code"):
         points = inner.number("points", least=0, most=MOST_POINTS, required=True)
         answer = Answer(

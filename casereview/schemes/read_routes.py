@@ -5,7 +5,7 @@ from typing import Any
 from casereview.clocks.length import Length
 from casereview.schemes.model import BODY_KINDS, Judgement, Limit, Minimum, Route, Statute, Window
 from casereview.schemes.reading import Block
-from casereview.schemes.vocabulary import FACTORS
+from casereview.schemes.vocabulary import FACTORS, JUDGED
 
 COUNTED = ("incidents", "reports", "people", "households", "groups", "dates", "none")
 LATEST = ("latest_incident", "latest_report")
@@ -56,10 +56,9 @@ def read_judged(block: Block, finders: tuple[str, ...] = FINDERS) -> tuple[Judge
     """
     found: dict[str, Judgement] = {}
     for at, item in enumerate(block.blocks("judged", "code"), start=1):
-        either = "any_of" in item.table and "code" not in item.table
-        codes = item.codes("any_of") if either else (item.text("code", required=True) or "",)
-        if either and len(codes) == 1:
-            item.fault('any_of needs two findings at least: a single one is code = "…".', "any_of")
+        either = "any_of" in item.table
+        codes = _found(item, either=either)
+        item.ask("by", "word", known=finders)
         by, weighs = item.choice("by", FINDERS), item.codes("weighs", FACTORS)
         if by and by not in finders:
             item.refuse(
@@ -73,6 +72,19 @@ def read_judged(block: Block, finders: tuple[str, ...] = FINDERS) -> tuple[Judge
             found[code] = Judgement(code, by or "bodies", at if either else 0, weighs)
         item.finish()
     return tuple(found.values())
+
+
+def _found(item: Block, *, either: bool) -> tuple[str, ...]:
+    """The finding that must be so, or those of which one is enough."""
+    item.ask("code", "word", required=True, known=JUDGED, own=True)
+    several = item.codes("any_of", ours=JUDGED)
+    if not either:
+        return (item.text("code", required=True) or "",)
+    if len(several) == 1:
+        item.fault('any_of needs two findings at least: a single one is code = "…".', "any_of")
+    if item.text("code"):
+        item.fault("a finding has a code, or any_of several, not both.", "any_of")
+    return several
 
 
 def read_statute(block: Block) -> Statute:
@@ -97,7 +109,7 @@ def _minimums(block: Block) -> tuple[Minimum, ...]:
             block.fault(
                 'counts = "none" is a route that people judge: it has no at_least and no also.', "counts"
             )
-        block.asked.add("at_least")
+        block.ask("at_least", "number")
         return ()
     first = _minimum(block, counts, hate=False)
     return (first, *(_further(item) for item in further))
@@ -148,6 +160,7 @@ def _limit(block: Block | None, since: str, held_to: tuple[str, ...], else_: str
     if block is None:
         return None
     length = block.length_here(required=True, units=CALENDAR)
+    block.ask("since", "word", known=held_to)
     begins = block.choice("since", SINCE) or since
     if begins not in held_to:
         block.refuse(f"expected {' or '.join(held_to)} here, not {begins}.{else_}", "since")

@@ -21,7 +21,16 @@ from casereview.schemes.terms import (
     Served,
     Timing,
 )
-from casereview.schemes.vocabulary import BARS, CHANNELS
+from casereview.schemes.vocabulary import (
+    BARS,
+    CHANNELS,
+    CONSIDERATIONS,
+    GROUNDS,
+    MEETING_AGENDA,
+    MEETING_PARTS,
+    MEETING_WORK,
+    OUTCOMES,
+)
 
 DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 SERVED_AFTER = ("sent", "opened", "told")
@@ -71,7 +80,7 @@ def read_example(block: Block) -> Example:
 def read_hate(block: Block) -> tuple[str, ...]:
     """The motivations that count, for every route: the nine, and an area's own."""
     block.source()
-    return block.codes("motivations") or HATE_MOTIVATIONS
+    return block.codes("motivations", ours=HATE_MOTIVATIONS) or HATE_MOTIVATIONS
 
 
 def read_contact(block: Block) -> Contact:
@@ -103,9 +112,9 @@ def read_decision(block: Block) -> Decision:
 def read_meeting(block: Block) -> Meeting:
     return Meeting(
         chair=block.choice("chair", ("independent", "lead")),
-        applicant=block.codes("applicant"),
-        settle=block.codes("settle"),
-        agenda=block.codes("agenda"),
+        applicant=block.codes("applicant", ours=MEETING_PARTS),
+        settle=block.codes("settle", ours=MEETING_WORK),
+        agenda=block.codes("agenda", ours=MEETING_AGENDA),
         quorum=block.number("quorum", most=50),
         source=block.source(),
     )
@@ -115,12 +124,12 @@ def read_appeal(block: Block) -> Appeal:
     """`[appeal]`; a second tier stands in `[appeal.then]`."""
     contact, then = block.block("contact"), block.block("then")
     appeal = Appeal(
-        grounds=block.codes("grounds"),
+        grounds=block.codes("grounds", ours=GROUNDS),
         heard_by=block.words("heard_by"),
         lodged_with=block.words("lodged_with"),
-        outcomes=block.codes("outcomes"),
+        outcomes=block.codes("outcomes", ours=OUTCOMES),
         source=block.source(),
-        considerations=block.codes("considerations"),
+        considerations=block.codes("considerations", ours=CONSIDERATIONS),
         channels=block.codes("channels", CHANNELS),
         judged=read_judged(block),
         contact=read_contact(contact) if contact else None,
@@ -149,6 +158,7 @@ def _served(block: Block | None) -> Served | None:
     """`{ after = ["sent"], working_days = 2 }`"""
     if block is None:
         return None
+    block.ask("after", "list of words", required=True, known=SERVED_AFTER)
     after = block.codes("after", SERVED_AFTER)
     if not after and "after" not in block.table:
         block.fault(f"after is missing: expected a list of {', '.join(SERVED_AFTER)}.")

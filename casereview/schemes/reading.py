@@ -7,6 +7,7 @@ finds everything that is wrong.
 from typing import Any, cast
 
 from casereview.clocks.length import UNITS, Length
+from casereview.schemes.asked import LISTS, PLAIN, Asked, Kind
 from casereview.schemes.faults import nearest
 from casereview.schemes.lines import Path
 from casereview.schemes.model import Reading
@@ -24,12 +25,17 @@ class Block:
 
     def __init__(self, table: dict[str, Any], notes: Notes, path: Path = (), label: str = "") -> None:
         self.table, self.notes, self.path, self.label = table, notes, path, label
-        self.asked: set[str] = set()
+        self.asked: dict[str, Asked] = {}
         notes.asked.append((path, self.asked))
         self.stated = True
         if "stated" in table or "why" in table:
             self.stated = self._stated(table, path, label, None)
-            self.asked |= {"stated", "why"}
+            self.ask("stated", "truth")
+            self.ask("why", "text")
+
+    def ask(self, key: str, kind: Kind, **more: Any) -> None:
+        """Notes what is asked for under a key. What is noted first holds: whoever asks more narrowly comes before."""
+        self.asked.setdefault(key, Asked(kind, **more))
 
     # What is wrong
 
@@ -82,11 +88,10 @@ class Block:
 
     def take(self, key: str, kind: type, *, required: bool = False) -> Any:
         """The value of `key` if it is of that kind; else None, and a fault where one is due."""
-        self.asked.add(key)
+        self.ask(key, PLAIN[kind], required=required)
         if key not in self.table:
             if required:
-                expected = f"a block [{key}]" if kind is dict else KINDS[kind]
-                self.fault(f"{key} is missing: expected {expected}.")
+                self.fault(f"{key} is missing: expected {KINDS[kind]}.")
             return None
         return self.typed(self.plain(self.table[key], key), kind, key)
 
@@ -108,6 +113,7 @@ class Block:
         return self.text("source", required=True) or ""
 
     def number(self, key: str, *, least: int = 1, most: int = LONGEST, required: bool = False) -> int | None:
+        self.ask(key, "number", required=required, least=least, most=most)
         value = cast(int | None, self.take(key, int, required=required))
         if value is not None and not least <= value <= most:
             self.fault(f"expected a number from {least} to {most}, not {shown(value)}.", key)
@@ -119,6 +125,7 @@ class Block:
 
     def words(self, key: str, *, required: bool = False) -> Words | None:
         """An area's own words: text, or `{ en = "…", cy = "…" }` in each of the languages of the page."""
+        self.ask(key, "words", required=required)
         if not isinstance(self.plain_quietly(key), dict):
             return self.text(key, required=required)
         value = cast(dict[str, str], self.take(key, dict))
@@ -141,6 +148,7 @@ class Block:
 
     def choice(self, key: str, known: tuple[str, ...], *, required: bool = False) -> Any:
         """One of the `known` words, or None. Typed as Any, for the Literal that it is."""
+        self.ask(key, "word", required=required, known=known)
         value = self.text(key, required=required)
         return value if value is None or self.known(value, known, key) else None
 
@@ -153,6 +161,7 @@ class Block:
 
     def items(self, key: str, kind: type) -> list[tuple[int, Any]]:
         """The items of a list that are of that kind, each with its position."""
+        self.ask(key, LISTS[kind])
         raw = cast(list[object] | None, self.take(key, list))
         if raw == []:
             self.fault("is empty: leave the line out where the page says nothing.", key)
@@ -160,8 +169,14 @@ class Block:
         typed = ((at, self.typed(self.plain(item, key, at), kind, key, at)) for at, item in items)
         return [(at, item) for at, item in typed if item is not None]
 
-    def codes(self, key: str, known: tuple[str, ...] | None = None) -> tuple[str, ...]:
-        """A list of words, each once; of the `known` ones where those are given."""
+    def codes(
+        self, key: str, known: tuple[str, ...] | None = None, *, ours: tuple[str, ...] = ()
+    ) -> tuple[str, ...]:
+        """A list of words, each once; of the `known` ones where those are given.
+
+        ours: those beside which an area may have its own, which `own_words` checks.
+        """
+        self.ask(key, "list of words", known=known or ours, own=known is None)
         found: list[str] = []
         for at, code in self.items(key, str):
             if not code.strip():
@@ -174,12 +189,12 @@ class Block:
 
     def length(self, key: str, *, required: bool = False, units: tuple[str, ...] = UNITS) -> Length | None:
         """`{ working_days = 10 }`, or "same_working_day"."""
+        self.ask(key, "length", required=required, known=units)
         if self.plain_quietly(key) == SAME_WORKING_DAY and "working_days" in units:
             self.take(key, str)
             return Length(0, "working_days")
         plain = self.plain_quietly(key)
         if key in self.table and not isinstance(plain, dict):
-            self.asked.add(key)
             self.fault(f"expected a length such as {like_length(plain, units)}, not {shown(plain)}.", key)
             return None
         block = self.block(key, required=required)
@@ -191,7 +206,8 @@ class Block:
 
     def length_here(self, *, required: bool, units: tuple[str, ...] = UNITS) -> Length | None:
         """The one unit that this block names: `{ months = 6, of = "report" }`."""
-        self.asked |= set(UNITS)
+        for unit in UNITS:
+            self.ask(unit, "unit" if unit in units else "no unit", required=required)
         named = [unit for unit in UNITS if unit in self.table]
         if set(named) - set(units):
             self.fault(f"expected {', '.join(units)} here, not {named[0]}.", named[0])
@@ -211,11 +227,13 @@ class Block:
     # Blocks within
 
     def block(self, key: str, *, required: bool = False) -> "Block | None":
+        self.ask(key, "block", required=required)
         table = self.take(key, dict, required=required)
         return None if table is None else Block(table, self.notes, (*self.path, key), self._label(key))
 
     def blocks(self, key: str, named: str = "") -> "list[Block]":
         """A list of blocks. `named` is the key by whose value people call them."""
+        self.ask(key, "blocks")
         found = []
         for at, table in self.items(key, dict):
             name = self._label(key, table[named] if isinstance(table.get(named), str) else at)

@@ -48,6 +48,7 @@ STANDARD: dict[str, tuple[list[str], list[str], str]] = {
     "outcome": (["hearing_held"], ["outcome_notice_sent"], "panel"),
 }
 BACKWARD = "pack"  # counted back from the meeting: its start is the day that the meeting is arranged for
+AHEAD = ("meeting_arranged", "hearing_arranged")  # their day is still to come when they are recorded
 COMMON = tuple(dict.fromkeys(event for starts, _stops, _owed in STANDARD.values() for event in starts))
 ENDINGS = tuple(dict.fromkeys(event for _starts, stops, _owed in STANDARD.values() for event in stops))
 ORDER = ("starts", "counts_back_from", "stops", "length", "says", "owed_by")  # as the other schemes have it
@@ -90,9 +91,7 @@ def _own(events: Collection[str]) -> Part:
         ),
         _length(_("How long does the page give for it?")),
         stops,
-        Question(
-            "counts_back_from", ahead, Events(("meeting_arranged", "hearing_arranged"), events, several=False)
-        ),
+        Question("counts_back_from", ahead, Events(AHEAD, events, several=False)),
         _starts(events, [RECEIVED], when=lambda table: "counts_back_from" not in table),
         Question("owed_by", gettext_lazy("Who must do it?"), Choice(literal(Clock, "owed_by"), OWED_BY)),
         STARTS_ON,

@@ -18,6 +18,7 @@ from casereview.interfaces.command.arguments import day, unreadable
 from casereview.interfaces.command.interview.begin import BrokenOff, Refused, new_scheme
 from casereview.interfaces.command.what_if import Faulty, lines
 from casereview.process import events
+from casereview.schemes.faults import REFERENCE
 from casereview.schemes.load import SchemeFault, by_name, check_file, folder, newest
 from casereview.schemes.model import Scheme
 from casereview.schemes.receipt import DISCOUNTS, NEEDS
@@ -90,7 +91,11 @@ class Command(BaseCommand):
             raise unreadable("SCHEMES_DIR", f"{error.filename}: {error.strerror}.") from error
         self.show_rules(scheme)
         self.stdout.write(
-            "\n" + _("Hold this against the page. Mend what is wrong in the file itself, then:")
+            "\n"
+            + _(
+                "Hold this against the page. %(reference)s tells what a file may hold. Mend what is wrong, then:"
+            )
+            % {"reference": REFERENCE}
         )
         self.stdout.write(f"  manage.py scheme check {folder() / scheme.code}.toml")
         self.stdout.write(f"  manage.py scheme show {scheme.code}")
