@@ -81,6 +81,12 @@ BAD = [
         '    { code = "harm", by = "lead" },',
     ),
     (
+        12,
+        '    { code = "harm", any_of = ["no_action", "vulnerable"] },',
+        "a code, or any_of several, not both",
+        '    { code = "harm" }, { any_of = ["no_action", "vulnerable"] },',
+    ),
+    (
         17,
         'starts = "threshold_mett"',
         'Did you mean "threshold_met" (the threshold is decided to be met)?',

@@ -60,6 +60,7 @@ def test_answers_on_standard_input_make_the_same_file_and_show_it(folder, new):
     assert made == text
     assert "It loads without faults." in said
     assert "Within 10 working days after the threshold is decided to be met" in said
+    assert "docs/scheme-language.md tells what a file may hold" in said
     assert "manage.py scheme check" in said
     assert [path.name for path in folder.iterdir()] == ["county-durham.toml"]
 
