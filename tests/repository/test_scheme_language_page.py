@@ -14,6 +14,7 @@ from casereview.procedure import events
 from casereview.schemes.check import blocks, check
 from casereview.schemes.model import Scheme
 from casereview.schemes.vocabulary import CLOCKS
+from casereview.wording.bodies import within
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = page()
@@ -141,7 +142,5 @@ def test_how_a_name_is_read_is_how_it_is_said():
         if path.suffix in {".py", ".html", ".md"} and "reference" not in path.parts
     )
     before = [read.partition("**")[0].strip() for _name, _write, read in NAMES]
-    for words in before[:1] + before[3:5]:
-        assert words in said
-    assert '_(" to the ") ~ said(appeal.lodged_with)' in said
-    assert "at the next meeting of %(group)s" in said
+    assert [words for words in before[:-1] if words.lower() not in said.lower()] == []
+    assert within("The council") in NAMES[-1][2]

@@ -81,12 +81,12 @@ NAMES = (
     (
         "`lodged_with` in `[appeal]`",
         "without",
-        "Give your reasons in writing to the **community safety team**.",
+        "The appeal goes to: **community safety team**.",
     ),
     (
         "`name` in `[group]`",
         "with “the”",
-        "Your request is decided at the next meeting of **the joint action group**.",
+        "At the next meeting of **the joint action group** your request is decided.",
     ),
     ("`name` in `[support]`", "without", "You are offered support from the **victim care service**."),
     ("`name` in `[lead]`", "as it is called", "Who co-ordinates requests: **Exampleton Borough Council**."),

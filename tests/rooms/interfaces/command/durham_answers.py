@@ -147,4 +147,7 @@ DURHAM = {
     "brand.name": "ASB case review",
     "brand.sender": "Case review office",
     "brand.colour": "#1d4f6e",
+    "only_words.1.says": "The office liaises with the relevant community safety partnerships.",
+    "only_words.1.because": "People do this, and record that they did; no time is promised for it.",
+    "only_words.1.code": "partnership",
 }
