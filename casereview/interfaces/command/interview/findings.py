@@ -13,8 +13,8 @@ from casereview.interfaces.command.interview.kinds import (
     Wrong,
     not_one_of,
     one_of,
-    read_length,
 )
+from casereview.interfaces.command.interview.lengths import read_length
 from casereview.schemes.read_clocks import NEXT_MEETING, UNSTATED
 from casereview.schemes.read_routes import COUNTED, FINDERS
 from casereview.schemes.reading import SAME_WORKING_DAY

@@ -15,10 +15,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils.translation import gettext as _
 
-from casereview.clocks.length import UNITS
 from casereview.schemes.faults import nearest
 
-NAMES = {"working day": "working_days", "day": "days", "week": "weeks", "month": "months"}
 LONGEST_CODE = 40
 
 
@@ -127,19 +125,6 @@ def _name(text: str) -> str:
     return code
 
 
-def read_length(text: str) -> dict[str, int]:
-    """ "10 working days" as it stands in the file. Raises Wrong."""
-    found = re.fullmatch(r"(\d{1,9}) *(working day|day|week|month|year)s?", text.casefold())
-    if found and int(found[1]) > 0 and found[2] == "year":
-        return {"months": 12 * int(found[1])}
-    if found and int(found[1]) > 0:
-        return {NAMES[found[2]]: int(found[1])}
-    raise Wrong(
-        _("“%(text)s” is no length: a number from 1 on, and working days, days, weeks, months or years.")
-        % {"text": text[:40]}
-    )
-
-
 def _whole_number(text: str) -> int:
     if not re.fullmatch(r"\d{1,9}", text):
         raise Wrong(_("Give a whole number in figures, such as 3."))
@@ -199,5 +184,3 @@ ADDRESS = Kind(lambda: "", _address)
 DATES = Kind(lambda: _("Such as 2026-12-03; 2027-01-07."), _dates)
 DAYS = Kind(lambda: _("Such as -2; 0; 1, where 0 is the last day."), _days)
 LINES = Kind(lambda: _("Its lines, between semicolons."), _lines)
-LENGTH = Kind(lambda: _("Such as 6 months, 28 days, 2 weeks or 10 working days."), read_length)
-assert set(NAMES.values()) == set(UNITS)

@@ -6,7 +6,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casereview.interfaces.command.interview.form import Part, Question, Table, ask, code_of
-from casereview.interfaces.command.interview.kinds import DATES, LENGTH, NAME, NUMBER, Codes
+from casereview.interfaces.command.interview.kinds import DATES, NAME, NUMBER, Codes
+from casereview.interfaces.command.interview.lengths import CALENDAR_LENGTH, LENGTH
 from casereview.schemes.read_terms import SERVED_AFTER
 from casereview.wording.terms import SERVED_AFTER as SERVED_WORDS
 
@@ -62,7 +63,7 @@ OFFICE = (
         (
             ask("draft_lasts", _("How long is a request kept that was begun and not sent?"), LENGTH),
             ask("contact_tries", _("How often do you try to reach somebody before you write?"), NUMBER),
-            ask("keep_case", _("How long is a case kept after it closes?"), LENGTH),
+            ask("keep_case", _("How long is a case kept after it closes?"), CALENDAR_LENGTH),
         ),
     ),
     Part(

@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy
 
 from casereview.interfaces.command.interview.findings import Findings, Further
 from casereview.interfaces.command.interview.form import Chosen, Part, Question, Table
-from casereview.interfaces.command.interview.kinds import LENGTH, NAME, NUMBER, TEXT, YES, Choice, Codes, Kind
+from casereview.interfaces.command.interview.kinds import NAME, NUMBER, TEXT, YES, Choice, Codes, Kind
+from casereview.interfaces.command.interview.lengths import CALENDAR_LENGTH
 from casereview.interfaces.command.interview.literals import literal
 from casereview.schemes.model import BODY_KINDS, HATE_MOTIVATIONS, Route, Window
 from casereview.schemes.read_routes import BACK_FROM, COUNTED, FORWARD_FROM, LATEST, ON_A_ROUTE, SINCE
@@ -73,7 +74,9 @@ ROUTE = Part(
         Question(
             "also", gettext_lazy("Is there a further number that they must reach?"), Further(), when=_counts
         ),
-        Question("within.length", gettext_lazy("Within which time do they count?"), LENGTH, when=_counts),
+        Question(
+            "within.length", gettext_lazy("Within which time do they count?"), CALENDAR_LENGTH, when=_counts
+        ),
         Question(
             "within.of",
             gettext_lazy("What must lie within that time?"),
@@ -96,20 +99,22 @@ ROUTE = Part(
         Question(
             "report_within.length",
             gettext_lazy("How soon after its own incident must a report have been made for it to count?"),
-            LENGTH,
+            CALENDAR_LENGTH,
         ),
-        Question("apply_within.length", gettext_lazy("How soon must somebody ask for the review?"), LENGTH),
+        Question(
+            "apply_within.length", gettext_lazy("How soon must somebody ask for the review?"), CALENDAR_LENGTH
+        ),
         Question("apply_within.since", gettext_lazy("How soon after what?"), Choice(SINCE, WHEN)),
         Question(
             "latest_within.length",
             gettext_lazy("How recent must the latest incident or report be when they ask?"),
-            LENGTH,
+            CALENDAR_LENGTH,
         ),
         Question("latest_within.since", gettext_lazy("Which must be that recent?"), Choice(LATEST, WHEN)),
         Question(
             "report_age_at_least",
             gettext_lazy("How old must a report be before it counts, so that there was time to answer it?"),
-            LENGTH,
+            CALENDAR_LENGTH,
         ),
         Question(
             "reported_to",

@@ -8,7 +8,9 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
-from casereview.interfaces.command.interview.kinds import Wrong, code_from, read_length
+from casereview.clocks.length import Length
+from casereview.interfaces.command.interview.kinds import Wrong, code_from
+from casereview.interfaces.command.interview.lengths import read_length
 from casereview.procedure import events
 from casereview.schemes.load import check_file, newest
 from casereview.wording.scheme import whole
@@ -108,6 +110,40 @@ def test_what_the_language_itself_refuses_is_asked_again():
     ):
         with pytest.raises(AssertionError, match="an answer was refused"):
             written(refused)
+
+
+def test_working_days_are_refused_at_the_question_where_the_threshold_counts_none(folder, new):
+    route = ["individual", "", "reports", "3", ""]
+    window = ["10 working days", "2 weeks", "report", "application"]
+    said = new("Nowhere", *[""] * 6, *route, *window, *ENTER)
+    asked = said.partition("Within which time do they count?")[2]
+    hint, refused, _rest = asked.partition("  Working days are not counted here: give days, weeks")
+    assert hint.strip() == "Such as 6 months, 28 days or 2 weeks; no working days."
+    assert refused
+    assert "asked once more" not in said
+    (found,) = check_file(folder / "nowhere.toml", events()).routes
+    assert found.window.length == Length(2, "weeks")
+    promised = written({"clock.review.length": "10 working days"})[1]
+    assert promised.clocks["review"].length == Length(10, "working_days")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "route.1.within.length",
+        "route.1.apply_within.length",
+        "route.1.latest_within.length",
+        "route.1.report_within.length",
+        "route.1.report_age_at_least",
+        "timing.keep_case",
+    ],
+)
+def test_nothing_that_counts_calendar_time_takes_working_days(question):
+    route = {"route.1.name": "individual", "route.1.counts": "reports", "route.1.at_least": "1"}
+    within = {"route.1.within.length": "6 months", "route.1.within.of": "report"}
+    written({**route, **within, question: "2 weeks"})
+    with pytest.raises(AssertionError, match=f"an answer was refused: {question}"):
+        written({**route, **within, question: "10 working days"})
 
 
 def test_a_file_that_is_there_is_not_written_over(folder, new):
