@@ -130,10 +130,40 @@ def test_times_count_from_where_the_page_counts_them(tmp_path, monkeypatch):
     )
 
 
-def test_a_route_without_words_of_the_page_says_all_that_it_asks_for(tmp_path, monkeypatch):
-    route = '[[route]]\nname = "individual"\ncounts = "reports"\nat_least = 3\nlinked_by = "location"\nsource = "p"\n'
-    with_rules(tmp_path, monkeypatch, route)
-    assert "At least 3 reports. All of them must be about the same place." in read("/durham/")
+COUNTED = (
+    '[[route]]\nname = "{}"\ncounts = "reports"\nat_least = 3\n'
+    'linked_by = "location"\nwhose = "person"\nsource = "p"\n'
+)
+TITLED = COUNTED + 'title = "You have reported it {}."\n'
+
+
+def listed(html):
+    """The first list below "When you can ask", each point of it without its tags; "*" begins one."""
+    part = html.split('id="when"')[1].split("Check what may count")[0]
+    return " ".join(re.sub(r"<[^>]+>", " ", part.replace("<li>", " * ")).split())
+
+
+def test_a_route_without_words_of_the_page_is_a_list_of_all_that_it_asks_for(tmp_path, monkeypatch):
+    with_rules(tmp_path, monkeypatch, COUNTED.format("individual"))
+    points = listed(Client().get("/durham/").content.decode())
+    assert "You can ask when these rules are met: * At least 3 reports. * All of them must be" in points
+    assert "* All of them must be about the same place." in points
+
+
+def test_in_the_page_s_own_words_it_is_one_point(tmp_path, monkeypatch):
+    with_rules(tmp_path, monkeypatch, TITLED.format("individual", "three times"))
+    points = listed(Client().get("/durham/").content.decode())
+    assert points.endswith("You can ask when this is so: * You have reported it three times.")
+
+
+def test_of_several_routes_each_is_one_point_with_a_list_of_its_own(tmp_path, monkeypatch):
+    routes = TITLED.format("individual", "three times") + COUNTED.format("community")
+    with_rules(tmp_path, monkeypatch, routes)
+    points = listed(Client().get("/durham/").content.decode())
+    assert (
+        "One of these is enough: * You have reported it three times. * These rules together: * At least"
+        in points
+    )
 
 
 def test_whoever_has_sent_a_request_is_told_what_happens_and_no_day(tmp_path, monkeypatch):
