@@ -4,9 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from itertools import chain
 from pathlib import Path
 
 import pytest
+
+from casereview.interfaces.command.threshold_help import KEYS
+from casereview.schemes.application_json import read
+from casereview.schemes.json_place import Place
 
 PROJECT = Path(__file__).resolve().parents[4]
 APPLICATION = {
@@ -58,6 +63,44 @@ def test_a_receipt_from_a_file_and_from_standard_input(tmp_path):
         "unknown": [],
     }
     assert threshold("-", given=json.dumps(APPLICATION)).stdout == ran.stdout
+
+
+def helped():
+    """What --help says, and the sample in it."""
+    said = threshold("--help").stdout.decode("ascii")  # whatever the terminal
+    return said, said[said.index("\n{\n") : said.index("\n}\n") + 3]
+
+
+def test_the_sample_of_the_help_is_accepted():
+    _, sample = helped()
+    ran = threshold("-", given=sample)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    individual, hate, _community = json.loads(ran.stdout)["routes"]
+    # Three incidents of one problem and household in six months; whether Ann feels ignored is not said yet.
+    assert (individual["name"], individual["met"], individual["counted"]) == (
+        "individual",
+        None,
+        ["r1", "r2", "r3"],
+    )
+    assert (hate["name"], hate["met"], hate["counted"]) == ("hate", True, ["r3"])
+    fewer = json.loads(sample)
+    del fewer["reports"][0]
+    [individual, *_] = json.loads(threshold("-", given=json.dumps(fewer)).stdout)["routes"]
+    assert individual["met"] is False
+
+
+def test_the_help_says_what_each_key_means_that_is_read_or_printed(monkeypatch):
+    read_keys, fields = [], Place.fields
+    monkeypatch.setattr(
+        Place, "fields", lambda place, *known: (read_keys.append(known), fields(place, *known))
+    )
+    said, sample = helped()
+    read(json.loads(sample))
+    told = {key for keys in KEYS.values() for names in keys for key in names.split(", ")}
+    printed = json.loads(threshold("-", given=sample).stdout)
+    printed = {*printed, *printed["routes"][0], *printed["statute"]} - {"name", "found_unmerged"}
+    assert {*chain(*read_keys)} | printed <= told | {"from"}
+    assert all(f"\n  {names}: {means}." in said for keys in KEYS.values() for names, means in keys.items())
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,13 @@
 
 import json
 import sys
+from argparse import RawDescriptionHelpFormatter
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser, DjangoHelpFormatter
 
+from casereview.interfaces.command.threshold_help import explained
 from casereview.schemes.application_json import MAX_CHARACTERS, read_text
 from casereview.schemes.faults import nearest
 from casereview.schemes.json_place import BadInput
@@ -16,9 +18,18 @@ from casereview.schemes.receipt_json import as_json
 from casereview.schemes.threshold import assess
 
 
+class AsWritten(DjangoHelpFormatter, RawDescriptionHelpFormatter):
+    """Help whose text keeps its lines."""
+
+
 class Command(BaseCommand):
     help = "Prints the threshold receipt of an application. Unreadable input: one line on stderr, exit 2."
     requires_system_checks: list[str] = []
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
+        """With the sample as it is written, line by line."""
+        kwargs |= {"formatter_class": AsWritten, "epilog": explained()}
+        return super().create_parser(prog_name, subcommand, **kwargs)
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", metavar="FILE.json", help="the application; - is standard input")
