@@ -51,10 +51,16 @@ def homes(read: Callable[[Block], object]) -> Mapping[str, str]:
     """Where each key stands, such as "stands in [meeting]"; only keys of which that can be said. read: see `asked`."""
     blocks = asked(read)
     found: dict[str, set[str]] = {}
-    for place, keys in blocks.items():
-        if len(place) < 2 or place[0] == "clock":
-            for key, each in keys.items():
-                found.setdefault(key, set()).add(_home(blocks[()], place, key, each))
+    outer = [place for place in blocks if len(place) < 2 or place[0] == "clock"]
+    for place in outer:
+        for key, each in blocks[place].items():
+            found.setdefault(key, set()).add(_home(blocks[()], place, key, each))
+    alone = found.keys() | {
+        key for keys in blocks.values() for key, each in keys.items() if each.kind == "no unit"
+    }
+    for place in blocks.keys() - outer:
+        for key in blocks[place].keys() - alone:
+            found.setdefault(key, set()).add(_within(blocks, place))
     return {key: " or ".join(sorted(places)) for key, places in found.items() if len(places) < EVERYWHERE}
 
 
@@ -65,6 +71,19 @@ def _home(top: Mapping[str, Asked], place: Place, key: str, each: Asked) -> str:
         if each.kind == "blocks":
             return f"begins a block of its own, [[{name}]]"
         return f"begins a block of its own, [{name}]" if each.kind == "block" else TOP
-    if top[place[0]].kind == "blocks":
-        return f"stands in [[{place[0]}]]"
-    return "stands in a clock, such as [clock.review]" if place[0] == "clock" else f"stands in [{place[0]}]"
+    return (
+        "stands in a clock, such as [clock.review]"
+        if place[0] == "clock"
+        else f"stands in {_mark(top, place)}"
+    )
+
+
+def _within(blocks: Mapping[Place, Mapping[str, Asked]], place: Place) -> str:
+    """The same of a key that only a block within a block may hold."""
+    several = blocks[place[:-1]][place[-1]].kind == "blocks"
+    inner = "[{ … }]" if several else "{ … }"
+    return f"stands in {place[-1]} = {inner} of {_mark(blocks[()], place)}"
+
+
+def _mark(top: Mapping[str, Asked], place: Place) -> str:
+    return f"[[{place[0]}]]" if top[place[0]].kind == "blocks" else f"[{place[0]}]"

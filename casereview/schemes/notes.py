@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from casereview.clocks.length import UNITS
 from casereview.schemes.asked import Asked
 from casereview.schemes.faults import Fault, nearest
 from casereview.schemes.lines import Path, line_index, line_of
 from casereview.schemes.model import Reading
 
 MOST_NAMED = 14
+_LENGTH = re.compile(r"\s*(\d{1,4})[\s_-]*(working[\s_-]day|day|week|month)s?\s*", re.IGNORECASE)
 KINDS = {
     str: "text in quotation marks",
     int: "a whole number",
@@ -52,6 +54,8 @@ def not_so(value: object, kind: type, name: str) -> str:
         return f"there is one of these at most: expected [{name}], in single brackets."
     if kind is list and isinstance(value, dict):
         return f"there may be several of these: expected [[{name}]], in double brackets."
+    if kind is dict and _LENGTH.fullmatch(str(value)):
+        return f"expected a length such as {like_length(value, UNITS)}, not {shown(value)}."
     return f"expected {KINDS[kind]}, not {shown(value)}."
 
 
@@ -71,9 +75,7 @@ def instead(key: str, known: Mapping[str, Asked], homes: Mapping[str, str]) -> s
 
 def like_length(value: object, units: tuple[str, ...]) -> str:
     """How a length is written in the file: the one that was meant, where words say it; in one of the `units`."""
-    meant = re.fullmatch(
-        r"\s*(\d{1,4})[\s_-]*(working[\s_-]day|day|week|month)s?\s*", str(value), re.IGNORECASE
-    )
+    meant = _LENGTH.fullmatch(str(value))
     unit = re.sub(r"[\s-]", "_", meant[2].lower()) + "s" if meant else ""
     return f"{{ {unit if unit in units else units[0]} = {meant[1] if meant else 10} }}"
 

@@ -28,6 +28,16 @@ GROUP = '\n[group]\nname = "Safer Streets Group"\nsource = "the page"\n'
             TEXT + GROUP + '[meeting]\nquorum = 4\nsource = "p"\n',
         ),
         (
+            TEXT.replace("at_least = 3", 'at_least = 3\nby = "lead"'),
+            "it stands in judged = [{ … }] of [[route]] or stands in judged = [{ … }] of [appeal].",
+            TEXT.replace('by = "applicant"', 'by = "lead"'),
+        ),
+        (
+            TEXT.replace("at_least = 3", 'at_least = 3\nback_from = "any"'),
+            "it stands in within = { … } of [[route]].",
+            TEXT.replace('of = "report" }', 'of = "report", back_from = "any" }'),
+        ),
+        (
             'dispatch = { starts = "application_received" }\n' + TEXT,
             "it begins a block of its own, [clock.dispatch].",
             TEXT

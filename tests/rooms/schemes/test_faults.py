@@ -67,6 +67,13 @@ BAD = [
         "is not known: expected one of application",
         'within = { months = 6, of = "report", forward_from = "first_report" }',
     ),
+    (
+        9,
+        'within = "6 months"',
+        "expected a length such as { months = 6 }",
+        'within = { months = 6, of = "report" }',
+    ),
+    (9, 'within = "always"', "expected a block in braces", 'within = { weeks = 26, of = "report" }'),
     (10, 'reported_to = ["council", "polise"]', 'Did you mean "police"?', 'reported_to = ["landlord"]'),
     (10, 'reported_to = "council"', "expected a list", 'reported_to = ["council"]'),
     (10, "reported_to = []", "is empty", 'reported_to = ["health", "other"]'),
