@@ -50,7 +50,8 @@ class StandingGroup:
 
     name: Words
     source: str
-    meets: tuple[date, ...] = ()  # in order; empty where the page does not say when
+    meets: tuple[date, ...] = ()  # in order; empty where the page names no days
+    says: Words | None = None  # the page's words of when it meets: "every four weeks"
 
     def next_after(self, day: date) -> date | None:
         """The first meeting after that day; None where no later one is known."""

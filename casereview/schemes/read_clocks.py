@@ -78,11 +78,16 @@ def _starts(block: Block, ahead: str | None) -> tuple[str, ...]:
 
 
 def read_group(block: Block) -> StandingGroup:
-    """`[group]`: the days on which it meets, in order."""
+    """`[group]`: the days on which it meets, in order, or what the page says of them."""
     meets = tuple(day for _, day in block.items("meets", datetime.date))
     if list(meets) != sorted(set(meets)):
         block.fault("expected the days in order, each once.", "meets")
-    return StandingGroup(name=block.words("name", required=True) or "", source=block.source(), meets=meets)
+    return StandingGroup(
+        name=block.words("name", required=True) or "",
+        source=block.source(),
+        meets=meets,
+        says=block.words("says"),
+    )
 
 
 def _events(block: Block, key: str, *, required: bool) -> tuple[str, ...]:

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from casereview.schemes.model import Clock, StandingGroup
+from casereview.schemes.model import Clock, Scheme, StandingGroup
+from casereview.wording.bodies import with_article
 from casereview.wording.dates import long_date
 from casereview.wording.events import any_event, any_served, event_words
 from casereview.wording.length import and_list, length_words, sentence
 from casereview.wording.own import said
+from casereview.wording.page import page_of
 from casereview.wording.people import OWED_BY
 from casereview.wording.reader import Reader
 
@@ -46,13 +48,32 @@ def clock_sentences(clock: Clock) -> list[str]:
     return [promise_sentence(clock), *_particulars(clock)]
 
 
-def group_sentences(group: StandingGroup) -> Iterator[str]:
+def group_sentences(scheme: Scheme, group: StandingGroup) -> Iterator[str]:
     """Which group, and when it meets as far as the page says."""
     yield sentence(said(group.name))
+    if group.says:
+        yield _("It meets: %(says)s.") % {"says": _plain_end(said(group.says))}
     if group.meets:
         yield _("It meets on %(days)s.") % {"days": and_list([long_date(day) for day in group.meets])}
+    elif group.says:
+        yield _("The page names no days, so no date follows from its meetings.")
     else:
-        yield _("The published rules do not say when it meets, so no date follows from its meetings.")
+        text = _("%(page)s does not say when it meets, so no date follows from its meetings.")
+        yield text % {"page": page_of(scheme)}
+
+
+def next_meeting_words(group: StandingGroup) -> str:
+    """ "at the next meeting of the joint action group", and when the page says that it meets."""
+    when = _("at the next meeting of %(group)s") % {"group": with_article(said(group.name))}
+    if not group.says:
+        return when
+    says = {"when": when, "says": _plain_end(said(group.says))}
+    return _("%(when)s (it meets: %(says)s)") % says
+
+
+def _plain_end(words: str) -> str:
+    """Words of the page as they stand inside a sentence of ours: without their full stop."""
+    return words.strip().rstrip(".")
 
 
 def beside_its_words(clock: Clock | None, promised: str) -> str:
@@ -62,8 +83,8 @@ def beside_its_words(clock: Clock | None, promised: str) -> str:
     """
     if clock is None or not clock.says or not promised:
         return promised
-    says = said(clock.says).strip().rstrip(".")
-    return _("%(promised)s (the public page says: “%(says)s”)") % {"promised": promised, "says": says}
+    words = {"promised": promised, "says": _plain_end(said(clock.says))}
+    return _("%(promised)s (the public page says: “%(says)s”)") % words
 
 
 def its_words_sentence(clock: Clock) -> str:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from casereview.clocks.deadline import Receipt
 from casereview.clocks.holidays import shipped
 from casereview.schemes.promises import StandingGroup
+from casereview.wording.bodies import with_article
 from casereview.wording.dates import day_and_month, long_date
 from casereview.wording.length import and_list, length_words, number_words, sentence
 from casereview.wording.own import said
@@ -46,7 +47,7 @@ def meeting_words(receipt: Receipt, group: StandingGroup) -> str:
     """What is due at the next meeting of a group, with its day as far as one is known."""
     if receipt.due is not None:
         return deadline_words(receipt)
-    words = {"group": said(group.name), "start": long_date(receipt.start)}
+    words = {"group": with_article(said(group.name)), "start": long_date(receipt.start)}
     return (
         _("At the next meeting of %(group)s after %(start)s. The day of that meeting is not known.") % words
     )

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from casereview.schemes.model import Clock, Scheme
 from casereview.schemes.unstated import OF_THE_LAW
-from casereview.wording.clocks import beside_its_words, promise_with_its_words
+from casereview.wording.clocks import beside_its_words, next_meeting_words, promise_with_its_words
 from casereview.wording.events import any_event, any_served
 from casereview.wording.length import length_words
 from casereview.wording.own import said
@@ -50,8 +50,7 @@ def _when(scheme: Scheme, clock: Clock) -> str:
 def _time(scheme: Scheme, clock: Clock) -> str:
     """As the clock has it; "" where it has none."""
     if clock.until:
-        group = said(scheme.group.name) if scheme.group else _("the group")
-        return _("at the next meeting of %(group)s") % {"group": group}
+        return next_meeting_words(scheme.group) if scheme.group else _("at the next meeting of the group")
     if clock.length is None:
         return ""
     length = {"length": length_words(clock.length)}

@@ -150,7 +150,7 @@ def _who_and_how(scheme: Scheme) -> Iterator[Section]:
 
 def _clocks(scheme: Scheme) -> Iterator[Section]:
     if scheme.group:
-        lines = group_sentences(scheme.group)
+        lines = group_sentences(scheme, scheme.group)
         yield _part("group", _("The group that meets"), lines, scheme.group.source)
     for clock in scheme.clocks.values():
         name = _named(clock_title(clock.name), clock.name)

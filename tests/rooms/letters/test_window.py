@@ -162,3 +162,16 @@ def test_no_letter_promises_a_day_without_the_condition_that_the_page_makes(says
     acknowledged = says(DECIDE + own_words, "acknowledgement", [])
     assert "By Wednesday 2 December 2026: 10 working days after" in acknowledged
     assert ("In the page’s words: Unless it is complex." in acknowledged) == bool(own_words)
+
+
+MEETS = (
+    '\n[group]\nname = "Harm Panel"\nsource = "p"\n{}\n[clock.decide]\nstarts = "application_received"\n'
+    'stops = "decision_notice_sent"\nlength = "next_meeting"\nsource = "p"\n'
+)
+
+
+@pytest.mark.parametrize("own_words", ['says = "every four weeks"\n', ""])
+def test_of_a_group_that_meets_a_letter_says_when_as_far_as_the_page_does(says, own_words):
+    text = says(MEETS.format(own_words), "acknowledgement", [])
+    assert "The public page says of the decision: at the next meeting of the Harm Panel" in text
+    assert ("the Harm Panel (it meets: every four weeks)." in text) == bool(own_words)

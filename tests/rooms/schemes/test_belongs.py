@@ -9,7 +9,7 @@ from tests.rooms.schemes.small import TEXT, faults, scheme
 
 FOLDER = settings.BASE_DIR / "schemes"
 FILES = [*FOLDER.glob("*.toml"), *FOLDER.glob("examples/*.toml")]
-IN_A_GROUP = {"name", "source", "meets"}
+IN_A_GROUP = {"name", "source", "meets", "says"}
 GROUP = '\n[group]\nname = "Safer Streets Group"\nsource = "the page"\n'
 
 

@@ -127,6 +127,7 @@ source = "p" | source = "p"
 [group]
 name = "The group" | name = "The board"
 meets = [2026-12-03] | meets = [2026-12-04]
+says = "every week" | says = "every month"
 source = "p" | source = "p"
 [[only_words]]
 code = "diaries" | code = "diaries"

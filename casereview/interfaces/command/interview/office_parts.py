@@ -29,6 +29,7 @@ GROUP = Part(
     (
         ask("name", _("Does the page speak of a group that takes the cases at its next meeting? Its name.")),
         ask("meets", _("On which days does it meet?"), DATES),
+        ask("says", _("Does the page say in words when it meets, such as “every four weeks”?")),
     ),
 )
 ONLY_WORDS = Part(

@@ -8,6 +8,7 @@ from django.test import Client
 from casereview.interfaces.public.request.promises import promises
 from casereview.people.models import Area
 from casereview.schemes.load import by_name
+from casereview.wording.scheme import whole
 from tests.rooms.interfaces.public.test_silent_area import read, with_rules
 from tests.silent import APPEAL
 
@@ -88,3 +89,31 @@ def test_a_request_for_somebody_who_has_not_agreed_is_taken_here(tmp_path, monke
     Area.objects.create(code="durham", name="Durham")
     monkeypatch.setattr(Area, "live", True)
     assert (taken in read("/durham/")) == ("consent" in rule)
+
+
+MEETS = (
+    '\n[group]\nname = "{}"\n{}source = "p"\n'
+    '\n[clock.decide]\nstarts = "application_received"\nstops = "decision_notice_sent"\n'
+    'length = "next_meeting"\nsource = "p"\n'
+)
+
+
+@pytest.mark.parametrize("name", ["Harm Panel", "the Harm Panel", "The Harm Panel"])
+def test_a_group_that_meets_is_named_with_its_article(tmp_path, monkeypatch, name):
+    with_rules(tmp_path, monkeypatch, MEETS.format(name, ""))
+    assert "with the reasons, at the next meeting of the Harm Panel " in read("/durham/")
+
+
+@pytest.mark.parametrize("says", ['says = "every four weeks"\n', ""])
+def test_when_it_meets_is_said_as_far_as_the_page_says_it(tmp_path, monkeypatch, says):
+    with_rules(tmp_path, monkeypatch, MEETS.format("Harm Panel", says))
+    text, scheme = read("/durham/"), by_name("durham", FRIDAY)
+    shown = " ".join(line for part in whole(scheme) if part.path == "group" for line in part.lines)
+    assert ("at the next meeting of the Harm Panel (it meets: every four weeks)" in text) == bool(says)
+    assert promises(scheme, FRIDAY)[-1].endswith(
+        "at the next meeting of the Harm Panel (it meets: every four weeks)."
+        if says
+        else "of the Harm Panel."
+    )
+    assert ("It meets: every four weeks. The page names no days, so no date follows" in shown) == bool(says)
+    assert ("This area’s page does not say when it meets, so no date follows" in shown) != bool(says)
