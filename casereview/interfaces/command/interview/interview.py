@@ -109,11 +109,14 @@ class Interview:
     def _answer(self, part: Part, question: Question, place: str, table: Table, before: list[Filled]) -> Any:
         """What the question's answer stands for; None where the page does not say."""
         label = f"{place}.{question.key}".strip(".")
+        shown = False
         while True:
             text = self.kept.again(label)
             again = text is not None
             if text is None:
-                self._show(part, question)
+                if not shown:  # what can be answered stands above whatever was wrong
+                    self._show(part, question)
+                shown = True
                 text = readable(self.typed())
             if text == BACK:
                 raise Back

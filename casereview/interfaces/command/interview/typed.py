@@ -26,7 +26,10 @@ def value_of(question: Question, text: str, *, stated: bool) -> Any:
     if not text:
         if question.needed:
             raise Wrong(
-                _("Without this the rest of this part means nothing. Choose, and give your reason after ??.")
+                _(
+                    "This needs an answer: choose, with your reason after ??. To leave the part out, type < until its"
+                    " first question comes, and press Enter there."
+                )
             )
         return None
     value = question.kind.read(text)

@@ -218,6 +218,26 @@ def test_the_answer_before_can_be_given_again(folder, new):
     assert 'source = "Case review"' in (folder / "nowhere.toml").read_text()
 
 
+LIST_OF_ENDS = "Any other event of the procedure by its name"
+
+
+def test_a_question_that_needs_an_answer_says_in_one_line_how_to_leave_it_out(folder, new):
+    asked = written({"clock.1.name": "summary", "clock.1.stops": "1"})[2]
+    at = asked.index("clock.1.stops")
+    before = ["summary" if label == "clock.1.name" else "" for label in asked[:at]]
+    said = new("Nowhere", *before, "", "nothing", "", "<", "<", *ENTER)
+    question = said.partition("What ends that time?")[2].partition("== ")[0]
+    assert (
+        question.count(
+            "This needs an answer: choose, with your reason after ??. To leave the part out, type <"
+        )
+        == 2
+    )
+    assert question.count("“nothing” is none of these") == 1
+    assert question.partition("Does the page promise anything else")[0].count(LIST_OF_ENDS) == 1
+    assert set(check_file(folder / "nowhere.toml", events()).clocks) == {"own_information"}
+
+
 def test_a_page_in_words_of_its_own():
     answers = {
         "lead.name": 'The "Hub" \\ # partnership',
