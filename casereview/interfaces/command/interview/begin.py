@@ -71,6 +71,7 @@ def _file_name(area: str) -> str:
 def _how() -> str:
     return _(
         "Have the area’s public page before you. Press Enter wherever the page does not say: nothing is guessed.\n"
+        "Where something holds all the same, the question says what Enter takes.\n"
         "To go back to the answer before, type <. To stop, press Ctrl-C: your answers are kept.\n"
         "If you must choose what the page does not say, add ?? and your reason, as in: 5 days ?? Half of the ten."
     )

@@ -12,7 +12,7 @@ from casereview.interfaces.command.interview.kinds import DAYS, NAME, YES, Choic
 from casereview.interfaces.command.interview.literals import literal
 from casereview.schemes.model import Clock
 from casereview.wording.clocks import clock_title
-from casereview.wording.events import event_words
+from casereview.wording.events import any_event, event_words
 from casereview.wording.people import OWED_BY
 
 RECEIVED, PASSED_ON = "application_received", "transferred_in"
@@ -49,9 +49,14 @@ STANDARD: dict[str, tuple[list[str], list[str], str]] = {
 }
 BACKWARD = "pack"  # counted back from the meeting: its start is the day that the meeting is arranged for
 AHEAD = ("meeting_arranged", "hearing_arranged")  # their day is still to come when they are recorded
-COMMON = tuple(dict.fromkeys(event for starts, _stops, _owed in STANDARD.values() for event in starts))
+# Pages also count from the letter with the decision, and from the one with the outcome, which is the action plan.
+LETTERS = ("decision_notice_sent", "plan_sent")
+COMMON = tuple(
+    dict.fromkeys([*(event for starts, _stops, _owed in STANDARD.values() for event in starts), *LETTERS])
+)
 ENDINGS = tuple(dict.fromkeys(event for _starts, stops, _owed in STANDARD.values() for event in stops))
 ORDER = ("starts", "counts_back_from", "stops", "length", "says", "owed_by")  # as the other schemes have it
+FROM_WHEN = gettext_lazy("From when?")
 HEADING = gettext_lazy("What is promised, and what is only measured")
 
 
@@ -72,11 +77,12 @@ def _standard(name: str, events: Collection[str]) -> Part:
         questions = [
             _length(_("How long before the meeting does the page promise the papers to its members?"))
         ]
+    elif name == "appeal":
+        preset["survives_close"] = True
+        from_when = _("From when? The letter with the outcome of a review is the one with its action plan.")
+        questions += [_starts(events, starts, from_when), STARTS_ON]
     else:
         questions.append(_starts(events, starts))
-    if name == "appeal":
-        preset["survives_close"] = True
-        questions.append(STARTS_ON)
     if owed_by == "bodies":
         questions.append(CHASE)
     return Part(f"clock.{name}", HEADING, tuple(questions), preset=preset, opens=True, order=ORDER)
@@ -93,7 +99,12 @@ def _own(events: Collection[str]) -> Part:
         stops,
         Question("counts_back_from", ahead, Events(AHEAD, events, several=False)),
         _starts(events, [RECEIVED], when=lambda table: "counts_back_from" not in table),
-        Question("owed_by", gettext_lazy("Who must do it?"), Choice(literal(Clock, "owed_by"), OWED_BY)),
+        Question(
+            "owed_by",
+            gettext_lazy("Who must do it?"),
+            Choice(literal(Clock, "owed_by"), OWED_BY),
+            enter=OWED_BY["lead"],
+        ),
         STARTS_ON,
         CHASE,
         Question("survives_close", gettext_lazy("Does it run on after the case is closed?"), YES),
@@ -109,7 +120,12 @@ def _length(words: str) -> Question:
     return Question("length", words, Promise(), spread=True)
 
 
-def _starts(events: Collection[str], starts: list[str], when: Any = lambda table: True) -> Question:
+def _starts(
+    events: Collection[str],
+    starts: list[str],
+    words: Any = FROM_WHEN,
+    when: Any = lambda table: True,
+) -> Question:
     """From when: where the page does not say, what the procedure itself would take, as a reading with its reason."""
 
     def unsaid(table: Table) -> Chosen:
@@ -121,7 +137,13 @@ def _starts(events: Collection[str], starts: list[str], when: Any = lambda table
         )
 
     return Question(
-        "starts", gettext_lazy("From when?"), Events(COMMON, events, unstated=True), unsaid=unsaid, when=when
+        "starts",
+        words,
+        Events(COMMON, events, unstated=True),
+        unsaid=unsaid,
+        when=when,
+        enter=any_event(starts),
+        marked=True,
     )
 
 
@@ -132,6 +154,7 @@ STARTS_ON = Question(
         literal(Clock, "starts_on"),
         {"day": gettext_lazy("the day itself"), "served": gettext_lazy("when the letter counts as served")},
     ),
+    enter=gettext_lazy("the day itself"),
 )
 CHASE = Question(
     "chase", gettext_lazy("On which working days, counted from the last day, is there a reminder?"), DAYS

@@ -40,6 +40,8 @@ class Question:
     unsaid: Callable[[Table], Any] | None = None  # what the file says where the page says nothing
     when: Callable[[Table], bool] = lambda table: True
     spread: bool = False  # the answer is several keys of the block, not one
+    enter: Any = ""  # lazy text: what holds where it is left open, if something does
+    marked: bool = False  # whether that goes into the file as not stated
 
 
 @dataclass(frozen=True)

@@ -168,6 +168,13 @@ class Interview:
         if hint and ("\n" in hint or hint not in self.hints):  # a list is needed each time, an example once
             self.say(hint)
             self.hints.add(hint)
+        if question.enter:
+            taken = (
+                _("Enter: %(what)s. The file marks it as not stated.")
+                if question.marked
+                else _("Enter: %(what)s.")
+            )
+            self.say(taken % {"what": question.enter})
 
 
 NOTHING = Filled(Part("", "", ()), {})  # of the page, to try one block by itself

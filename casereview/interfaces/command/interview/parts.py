@@ -42,8 +42,19 @@ ABOUT = Part(
         ask("title", _("What is the page’s heading?")),
         ask("page", _("What is the page’s address?"), ADDRESS),
         ask("read_on", _("On which day did you read it?"), DAY),
-        ask("from", _("From which day on do these rules apply?"), DAY),
-        ask("languages", _("In which languages is the page?"), Codes(LANGUAGES, words.LANGUAGES)),
+        ask(
+            "from",
+            _("From which day on do these rules apply?"),
+            DAY,
+            enter=_("the day on which this file is written"),
+            marked=True,
+        ),
+        ask(
+            "languages",
+            _("In which languages is the page?"),
+            Codes(LANGUAGES, words.LANGUAGES),
+            enter=words.LANGUAGES["en"],
+        ),
     ),
 )
 WHO = (
@@ -66,6 +77,7 @@ WHO = (
                         "first_contact": _("the first contact, if that helps whoever asks"),
                     },
                 ),
+                enter=_("the day on which it is made"),
             ),
         ),
     ),
@@ -97,8 +109,15 @@ HOW = (
         _("The organisations that take part"),
         (
             ask("name", _("Which organisation takes part? One at a time. Enter when no more.")),
-            ask("kind", _("What is it?"), Choice(BODY_KINDS, BODY_KINDS_STAFF), unsaid=_other_kind),
-            ask("relevant", _("Is it sent every request?"), YES),
+            ask(
+                "kind",
+                _("What is it?"),
+                Choice(BODY_KINDS, BODY_KINDS_STAFF),
+                unsaid=_other_kind,
+                enter=BODY_KINDS_STAFF["other"],
+                marked=True,
+            ),
+            ask("relevant", _("Is it sent every request?"), YES, enter=_("yes")),
             ask("when", _("If it takes part only at times: when? Copy the page’s words.")),
             ask("code", _("A short name for it; Enter makes one."), NAME, unsaid=code_of("name")),
         ),

@@ -102,7 +102,13 @@ RISK = (
         "risk",
         HEADING,
         (
-            ask("version", _("Which version of the form is this? Its number or date."), unsaid=_version),
+            ask(
+                "version",
+                _("Which version of the form is this? Its number or date."),
+                unsaid=_version,
+                enter="1",
+                marked=True,
+            ),
             Question(
                 "high_from",
                 _("From how many points on is the risk medium, and from how many is it high?"),

@@ -83,6 +83,8 @@ ROUTE = Part(
             Choice(literal(Window, "of"), WHEN),
             unsaid=_of,
             when=_counts,
+            enter=WHEN["report"],
+            marked=True,
         ),
         Question(
             "within.back_from",
@@ -95,6 +97,7 @@ ROUTE = Part(
             gettext_lazy("If it is counted forward: from when?"),
             Choice(FORWARD_FROM, WHEN),
             when=lambda table: _counts(table) and _forward(table),
+            enter=gettext_lazy("it is counted back from the day of the request"),
         ),
         Question(
             "report_within.length",
@@ -104,13 +107,23 @@ ROUTE = Part(
         Question(
             "apply_within.length", gettext_lazy("How soon must somebody ask for the review?"), CALENDAR_LENGTH
         ),
-        Question("apply_within.since", gettext_lazy("How soon after what?"), Choice(SINCE, WHEN)),
+        Question(
+            "apply_within.since",
+            gettext_lazy("How soon after what?"),
+            Choice(SINCE, WHEN),
+            enter=WHEN["report"],
+        ),
         Question(
             "latest_within.length",
             gettext_lazy("How recent must the latest incident or report be when they ask?"),
             CALENDAR_LENGTH,
         ),
-        Question("latest_within.since", gettext_lazy("Which must be that recent?"), Choice(LATEST, WHEN)),
+        Question(
+            "latest_within.since",
+            gettext_lazy("Which must be that recent?"),
+            Choice(LATEST, WHEN),
+            enter=WHEN["latest_report"],
+        ),
         Question(
             "report_age_at_least",
             gettext_lazy("How old must a report be before it counts, so that there was time to answer it?"),
@@ -127,7 +140,10 @@ ROUTE = Part(
             Choice(literal(Route, "linked_by"), ANSWERS["linked_by"]),
         ),
         Question(
-            "whose", gettext_lazy("Whose reports add up?"), Choice(literal(Route, "whose"), ANSWERS["whose"])
+            "whose",
+            gettext_lazy("Whose reports add up?"),
+            Choice(literal(Route, "whose"), ANSWERS["whose"]),
+            enter=ANSWERS["whose"]["anyone"],
         ),
         Question("different_dates", gettext_lazy("Must they be on different dates?"), YES),
         Question("hate_only", gettext_lazy("Does it take incidents motivated by hate only?"), YES),

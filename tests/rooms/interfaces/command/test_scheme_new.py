@@ -218,6 +218,79 @@ def test_the_answer_before_can_be_given_again(folder, new):
     assert 'source = "Case review"' in (folder / "nowhere.toml").read_text()
 
 
+def test_the_time_to_appeal_may_begin_with_the_letter_with_the_outcome(folder, new):
+    answers = {"clock.appeal.length": "28 days", "clock.appeal.starts_on": "2"}
+    asked = written(answers)[2]
+    letter = "the action plan is sent to the applicant"
+    answers["clock.appeal.starts"] = letter
+    said = new("Nowhere", *(answers.get(question, "") for question in asked))
+    listed = said.partition(
+        "From when? The letter with the outcome of a review is the one with its action plan."
+    )[2]
+    offered = [line.strip().partition(" ")[2] for line in listed.partition("Any other event")[0].splitlines()]
+    assert letter in offered
+    assert "the decision is sent to the applicant" in offered
+    appeal = check_file(folder / "nowhere.toml", events()).clocks["appeal"]
+    assert (appeal.starts, appeal.starts_on) == (("plan_sent",), "served")
+    silent = written({"clock.appeal.length": "28 days"})[1].clocks["appeal"]
+    assert silent.starts == ("completion_notice_sent", "threshold_not_met")
+
+
+MARKED = " The file marks it as not stated."
+
+
+def test_what_enter_takes_is_said_at_the_question_and_stands_in_the_file(folder, new):
+    answers = {
+        "route.1.name": "individual",
+        "route.1.counts": "reports",
+        "route.1.at_least": "3",
+        "route.1.within.length": "6 months",
+        "route.1.apply_within.length": "1 month",
+        "route.1.latest_within.length": "1 month",
+        "body.1.name": "The town",
+        "clock.review.length": "10 working days",
+        "clock.plan.length": "5 working days",
+        "clock.plan.starts": "plan_settled",
+        "clock.1.name": "summary",
+        "clock.1.length": "3 days",
+        "clock.1.stops": "plan_sent",
+    }
+    asked = written(answers)[2]
+    said = new("Nowhere", *(answers.get(question, "") for question in asked))
+    scheme = check_file(folder / "nowhere.toml", events())
+    (route,), review = scheme.routes, scheme.clocks["review"]
+    for question, enter, held, value in (
+        ("In which languages is the page?", "English.", scheme.language, ("en",)),
+        ("From which day on do these", "the day on which this file is written." + MARKED, None, None),
+        ("What must lie within that time?", "the report." + MARKED, route.window.of, "report"),
+        (
+            "If it is counted forward: from when?",
+            "it is counted back from the day of the request.",
+            (route.window.back_from, route.window.forward_from),
+            ("application", None),
+        ),
+        ("How soon after what?", "the report.", route.apply_within.since, "report"),
+        ("Which must be that recent?", "the latest report.", route.latest_within.since, "latest_report"),
+        ("Whose reports add up?", "anybody’s.", route.whose, "anyone"),
+        ("What is it?", "other body." + MARKED, scheme.bodies[0].kind, "other"),
+        ("Is it sent every request?", "yes.", scheme.bodies[0].relevant, True),
+        (
+            "Hold the review: how long does the page give until the review meeting is held?",
+            "the threshold is decided to be met; or another review is ordered, on appeal or because the case was"
+            " reopened." + MARKED,
+            review.starts,
+            ("threshold_met", "review_ordered"),
+        ),
+        ("Who must do it?", "the office that co-ordinates.", scheme.clocks["summary"].owed_by, "lead"),
+    ):
+        under = said.partition(f"\n{question}")[2].partition("Enter: ")[2]
+        assert under.partition("\n")[0] == enter, question
+        assert held == value, question
+    marked = {"from", "route.individual.within.of", "body.the_town.kind", "clock.review.starts"}
+    marked |= {"clock.summary.starts"}
+    assert {reading.path for reading in scheme.readings} == marked
+
+
 LIST_OF_ENDS = "Any other event of the procedure by its name"
 
 

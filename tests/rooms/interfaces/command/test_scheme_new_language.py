@@ -1,6 +1,7 @@
 """The interview asks for all that the scheme language can say, and whatever is answered makes a scheme."""
 
 import random
+from collections import defaultdict
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from casereview.interfaces.command.interview.clock_parts import STANDARD
 from casereview.interfaces.command.interview.file import file_text
+from casereview.interfaces.command.interview.form import Chosen
 from casereview.interfaces.command.interview.interview import Interview
 from casereview.interfaces.command.interview.parts import all_parts
 from casereview.interfaces.command.interview.risk_parts import RISK, Answers
@@ -115,6 +117,20 @@ def test_every_clock_that_has_a_title_or_stands_in_a_scheme_is_asked_for():
     schemed = {name for area in all_areas() for name in newest(area).clocks} - {"own_information"}
     assert set(TITLES) - followed <= set(STANDARD)
     assert schemed <= set(STANDARD)
+
+
+def test_a_question_says_what_enter_takes_wherever_the_file_then_marks_something():
+    questions = [question for part in all_parts(events()) for question in part.questions if question.unsaid]
+    for question in questions:
+        taken = question.unsaid(defaultdict(lambda: "some words"))
+        assert question.marked == isinstance(taken, Chosen), question.key
+        assert bool(question.enter) == question.marked, question.key
+    assert {question.key for question in questions if question.marked} == {
+        "kind",
+        "starts",
+        "version",
+        "within.of",
+    }
 
 
 TRIED = (
