@@ -144,7 +144,9 @@ def _sources(top: Block) -> dict[str, str]:
 def _statute(top: Block) -> Statute:
     top.ask("statute", "block", required=True)
     if "statute" not in top.table:
-        top.fault(f"statute is missing. It is the same in every area; before the first block: {IN_ONE_LINE}")
+        top.fault(
+            f"statute is missing. It is the same in every area. Put this before the first block: {IN_ONE_LINE}"
+        )
     block = top.block("statute")
     months = Length(1, "months")
     return read_statute(block) if block else Statute(1, months, months, "")

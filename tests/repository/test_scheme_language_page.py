@@ -13,8 +13,10 @@ from casereview.interfaces.command.reference.prose import EXAMPLE, NAMES
 from casereview.procedure import events
 from casereview.schemes.check import blocks, check
 from casereview.schemes.model import Scheme
+from casereview.schemes.promises import StandingGroup
 from casereview.schemes.vocabulary import CLOCKS
 from casereview.wording.bodies import within
+from casereview.wording.clocks import next_meeting_words
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = page()
@@ -144,3 +146,6 @@ def test_how_a_name_is_read_is_how_it_is_said():
     before = [read.partition("**")[0].strip() for _name, _write, read in NAMES]
     assert [words for words in before[:-1] if words.lower() not in said.lower()] == []
     assert within("The council") in NAMES[-1][2]
+    for name in ("High Harm Panel", "the High Harm Panel"):
+        at = next_meeting_words(StandingGroup(name=name, source="the page"))
+        assert at in NAMES[2][2].lower().replace("**", "").replace("high harm panel", "High Harm Panel")

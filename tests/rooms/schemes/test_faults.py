@@ -169,7 +169,7 @@ def test_the_law_s_block_is_given_where_it_is_missing():
     without = TEXT[: TEXT.index("[statute]")]
     [fault] = faults(without)
     begins, _, lines = fault.message.partition("before the first block: ")
-    assert begins == "statute is missing. It is the same in every area; "
+    assert begins == "statute is missing. It is the same in every area. Put this "
     law = scheme(f"{lines}\n{without}").statute
     assert (law.complaints, law.report_within, law.apply_within) == (
         3,

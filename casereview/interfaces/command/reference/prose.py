@@ -85,8 +85,8 @@ NAMES = (
     ),
     (
         "`name` in `[group]`",
-        "with “the”",
-        "At the next meeting of **the joint action group** your request is decided.",
+        "as it is called, with “the” or without",
+        "At the next meeting of **the High Harm Panel** your request is decided.",
     ),
     ("`name` in `[support]`", "without", "You are offered support from the **victim care service**."),
     ("`name` in `[lead]`", "as it is called", "Who co-ordinates requests: **Exampleton Borough Council**."),
