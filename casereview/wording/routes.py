@@ -53,11 +53,6 @@ def route_lines(scheme: Scheme, route: Route) -> list[str]:
     return [said(route.title)] if route.title else route_sentences(scheme, route)
 
 
-def asks_hate(route: Route) -> bool:
-    """Whether a motivation of hate matters on this route."""
-    return route.hate_only or any(minimum.hate for minimum in route.minimums)
-
-
 def route_sentences(scheme: Scheme, route: Route) -> list[str]:
     """Everything that a route asks for, a sentence each, in the order in which one would check it."""
     return [*_numbers(route), *_times(scheme, route), *_which(scheme, route), *_judged(scheme, route)]

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from casereview.schemes.model import Route, Scheme
+from casereview.schemes.model import Scheme
 from casereview.wording import terms
 from casereview.wording.clocks import clock_sentences, clock_title, group_sentences
 from casereview.wording.codes import LANGUAGES, code_words
 from casereview.wording.dates import long_date
+from casereview.wording.hate import asks_hate_anywhere, unnamed_hate_sentence
 from casereview.wording.length import and_list, sentence
 from casereview.wording.own import said
 from casereview.wording.page import example_sentences, only_words_sentences, page_of
@@ -108,15 +109,10 @@ def _routes(scheme: Scheme) -> Iterator[Section]:
 
 def _hate(scheme: Scheme) -> Iterator[str]:
     """Said where the page names them, or a route asks for them."""
-    asked, named = any(map(_asks_for_hate, scheme.routes)), "hate" in scheme.sources
-    if asked or named:
+    if asks_hate_anywhere(scheme) or "hate" in scheme.sources:
         yield sentence(and_list([code_words(scheme, "hate", code) for code in scheme.hate]))
-    if not named and asked:
-        yield _("The page does not say which. These are the ones that are asked about.")
-
-
-def _asks_for_hate(route: Route) -> bool:
-    return route.hate_only or any(minimum.hate for minimum in route.minimums)
+    if unnamed := unnamed_hate_sentence(scheme):
+        yield unnamed
 
 
 def _plain(code: str) -> str:

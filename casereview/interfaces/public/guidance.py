@@ -14,10 +14,11 @@ from casereview.schemes.model import Scheme
 from casereview.wording.clocks import its_words_sentence
 from casereview.wording.codes import code_words
 from casereview.wording.events import event_words
+from casereview.wording.hate import asks_hate_anywhere, unnamed_hate_sentence
 from casereview.wording.length import length_words
 from casereview.wording.page import page_of
 from casereview.wording.promised import further, times
-from casereview.wording.routes import asks_hate, route_lines, statute_sentences
+from casereview.wording.routes import route_lines, statute_sentences
 from casereview.wording.scheme import no_routes_sentence
 from casereview.wording.terms import bound_sentences, limit_sentences, lodging_sentences
 
@@ -61,9 +62,8 @@ def area(request: HttpRequest, code: str) -> HttpResponse:
         "statute": statute_sentences(scheme.statute),
         "promised": defaultdict(str, times(scheme)),
         "further": further(scheme, SHOWN),
-        "hate": _words(scheme, "hate", scheme.hate)
-        if any(asks_hate(route) for route in scheme.routes)
-        else [],
+        "hate": _words(scheme, "hate", scheme.hate) if asks_hate_anywhere(scheme) else [],
+        "hate_unnamed": unnamed_hate_sentence(scheme),
         "parts": _words(scheme, "parts", meeting.applicant if meeting else ()),
         "work": _words(scheme, "work", meeting.settle if meeting else ()),
         "grounds": _words(scheme, "grounds", appeal.grounds if appeal else ()),

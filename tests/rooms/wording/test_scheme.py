@@ -6,7 +6,7 @@ from tests.rooms.schemes.small import TEXT, scheme
 
 HATE = TEXT.replace("at_least = 3\n", "at_least = 3\nhate_only = true\n")
 NAMED = '\n[hate]\nmotivations = ["race"]\nsource = "p"\n'
-UNNAMED = "The page does not say which. These are the ones that are asked about."
+UNNAMED = "This area’s page does not say which. These are the ones that are asked about."
 
 
 def lines(text, path):

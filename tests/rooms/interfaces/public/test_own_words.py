@@ -117,3 +117,23 @@ def test_when_it_meets_is_said_as_far_as_the_page_says_it(tmp_path, monkeypatch,
     )
     assert ("It meets: every four weeks. The page names no days, so no date follows" in shown) == bool(says)
     assert ("This area’s page does not say when it meets, so no date follows" in shown) != bool(says)
+
+
+HATE_ROUTE = (
+    '\n[[route]]\nname = "hate"\ntitle = "You reported hate."\n'
+    'counts = "incidents"\nat_least = 1\nhate_only = {}\nsource = "p"\n'
+)
+NAMED = '\n[hate]\nmotivations = ["race", "age"]\nsource = "p"\n'
+ASKED = "This area’s page does not say which. These are the ones that are asked about."
+
+
+def test_motivations_that_the_page_does_not_name_are_said_to_be_those_that_are_asked_about(
+    tmp_path, monkeypatch
+):
+    with_rules(tmp_path, monkeypatch, HATE_ROUTE.format("true"))
+    assert f"pregnancy or maternity. {ASKED}" in read("/durham/")
+    with_rules(tmp_path, monkeypatch, HATE_ROUTE.format("true") + NAMED)
+    assert "Hate can be because of race or age." in read("/durham/")
+    assert ASKED not in read("/durham/")
+    with_rules(tmp_path, monkeypatch, HATE_ROUTE.format("false"))
+    assert ASKED not in read("/durham/")
