@@ -90,7 +90,8 @@ class Written:
         if before != here:
             yield f"`{key}`: the words of {before}{',' if own else ''}{own}."
         else:
-            yield f"`{key}`: one of these{own}."
+            how_many = "one" if each.kind == "word" else "any"
+            yield f"`{key}`: {how_many} of these{own}."
             yield ""
             means = meanings_of(place, key)
             yield from (f"- `{word}`: {words_of(means, word)}" for word in each.known)
