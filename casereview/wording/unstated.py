@@ -46,11 +46,11 @@ DONE = {
         "Whoever asks is called or written to about it. Only they know what is missing, and what is safe for them."
     ),
     "application_dispatched": gettext_lazy(
-        "The request is passed to the organisations that take part. Each can look up only what it holds itself."
+        "The request is passed to the organisations that take part. The law asks for that (section 104(3))."
     ),
     "decision_notice_sent": gettext_lazy(
-        "Whoever asks is told in writing whether there will be a review, with the reasons. Nobody can disagree with "
-        "reasons that they have not been given."
+        "Whoever asks is told in writing whether there will be a review, with the reasons. The law asks that they be "
+        "told (section 104(6)); nobody can disagree with reasons that they have not been given."
     ),
     "plan_sent": gettext_lazy(
         "The action plan is sent to the person affected in writing. The law has them told what comes of a review."

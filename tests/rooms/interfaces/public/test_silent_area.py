@@ -42,6 +42,7 @@ def test_a_page_that_says_next_to_nothing(tmp_path, monkeypatch):
     text = read("/durham/")
     for says in (
         "This area’s page does not say how many reports are needed.",
+        "The law lets anybody ask, for themselves or for somebody else",
         "This is what is done here with each request: you are told that it has arrived you are called",
         "The plan of what will be done and when is sent to you in writing.",
         "This area’s page does not promise a day for the decision.",
@@ -59,6 +60,7 @@ def test_a_page_that_says_next_to_nothing(tmp_path, monkeypatch):
         "community safety partnership",
         "businesses",
         "They will",
+        "You can ask for yourself",
         "Who co-ordinates",
         "One of these is enough",
     ):
