@@ -175,3 +175,23 @@ def test_of_a_group_that_meets_a_letter_says_when_as_far_as_the_page_does(says, 
     text = says(MEETS.format(own_words), "acknowledgement", [])
     assert "The public page says of the decision: at the next meeting of the Harm Panel" in text
     assert ("the Harm Panel (it meets: every four weeks)." in text) == bool(own_words)
+
+
+TIMES = (
+    '\n[clock.qualify]\nstarts = "appeal_referred"\nstops = "appeal_qualified"\n'
+    + TEN_DAYS
+    + 'source = "p"\n{0}'
+    '\n[clock.plan]\nstarts = "review_held"\nstops = "plan_sent"\n' + TEN_DAYS + 'source = "p"\n{0}'
+)
+HELD = [*MET, *words("review_held"), *words("plan_drafted", outcome="It is true", considered="All of it")]
+
+
+@pytest.mark.parametrize("own_words", ['says = "unless it is complex"\n', ""])
+def test_nor_a_length_nor_the_day_of_the_plan(says, own_words):
+    beside = " (the public page says: “unless it is complex”)" if own_words else ""
+    page = APPEAL + TIMES.replace("{0}", own_words)
+    appealed = NewFact("appeal_received", ON, {"about": "threshold", "channel": "web"})
+    taken = says(page, "appeal_acknowledgement", [*REFUSED, appealed])
+    assert f"It is promised within 10 working days{beside} of the day on which" in taken
+    draft = says(page, "plan_draft", HELD)
+    assert f"You will have the plan in writing by Wednesday 2 December 2026{beside}." in draft

@@ -2,9 +2,10 @@
 
 import pytest
 
-from tests.rooms.interfaces.applicant.conftest import come_in, work
+from tests.live_area import live_area
+from tests.rooms.interfaces.applicant.conftest import apply_as, come_in, work
 from tests.rooms.interfaces.applicant.test_pages import kinds, main, refuse
-from tests.silent import in_force
+from tests.silent import BARE, in_force
 
 pytestmark = pytest.mark.usefixtures("db")
 WHY = {"reasons": "Nobody asked about the nights in May", "key": "1", "confirmed": "yes"}
@@ -48,3 +49,22 @@ def test_where_no_last_day_is_named_none_is_said_and_the_appeal_is_taken(client,
     assert client.post("/my/appeal", WHY).status_code == 302
     assert kinds(refused)[-1] == "appeal_received"
     assert "We have your appeal" in main(client, "/my/appeal")
+
+
+DECIDE = (
+    '\n[clock.decide]\nstarts = "application_received"\nstops = "decision_notice_sent"\n'
+    'length = { days = 5 }\nsource = "p"\n'
+)
+
+
+@pytest.mark.parametrize("says", ['says = "unless it is complex"\n', ""])
+def test_the_day_that_they_wait_for_has_the_condition_that_the_page_makes(
+    client, tmp_path, monkeypatch, says
+):
+    (tmp_path / "durham.toml").write_text(BARE.replace("{area}", "Durham") + DECIDE + says)
+    monkeypatch.setenv("SCHEMES_DIR", str(tmp_path))
+    live_area()
+    come_in(client, apply_as("Robin", "robin@example.org"))
+    home = main(client, "/my/")
+    assert "You will have the decision in writing by" in home
+    assert ("(the public page says: “unless it is complex”)." in home) == bool(says)
