@@ -135,6 +135,7 @@ def read_appeal(block: Block) -> Appeal:
         contact=read_contact(contact) if contact else None,
         barred_while=block.codes("barred_while", BARS),
         consent=block.truth("consent") or False,
+        written=block.truth("written") or False,
         then=read_appeal(then) if then else None,
     )
     for inner in (contact, then):

@@ -97,6 +97,9 @@ class Appeal:
     contact: Contact | None = None
     barred_while: tuple[str, ...] = ()  # codes of BARS: no appeal while one of these is so
     consent: bool = False  # the applicant must agree to its being passed on to whoever hears it
+    written: bool = (
+        False  # the page wants the reasons in writing; an appeal that is told is written down all the same
+    )
     then: "Appeal | None" = None  # a second tier
 
 

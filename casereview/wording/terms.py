@@ -109,6 +109,8 @@ def appeal_sentences(scheme: Scheme, appeal: Appeal, *, further: bool = False) -
     yield from lodging_sentences(appeal)
     if appeal.heard_by:
         yield _("It is heard by: %(by)s.") % {"by": said(appeal.heard_by)}
+    if appeal.written:
+        yield _("The reasons must be given in writing.")
     yield from limit_sentences(scheme, appeal)
     if appeal.contact:
         yield from contact_sentences(appeal.contact)

@@ -170,6 +170,7 @@ channels = ["email"] | channels = ["phone"]
 judged = [{ code = "case_closed" }] | judged = [{ code = "case_closed", by = "panel" }]
 barred_while = ["plan_live"] | barred_while = ["body_responding"]
 consent = true | consent = false
+written = true | written = false
 source = "p" | source = "p"
 [appeal.contact]
 phone = "3" | phone = "4"

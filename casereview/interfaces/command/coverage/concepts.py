@@ -60,6 +60,7 @@ def _appeal() -> Iterator[tuple[str, Uses]]:
     yield "grounds of the area’s own", appeal(lambda each: set(each.grounds) - set(vocabulary.GROUNDS))
     yield "`lodged_with`: it goes to others than hear it", appeal(lambda each: each.lodged_with)
     yield "`consent`: agreement to its being passed on", appeal(lambda each: each.consent)
+    yield "`written`: reasons in writing", appeal(lambda each: each.written)
     yield "`barred_while`: not while something still runs", appeal(lambda each: each.barred_while)
     yield "`judged`: something must be found before it is heard", appeal(lambda each: each.judged)
     yield "`then`: a second appeal", appeal(lambda each: each.then)

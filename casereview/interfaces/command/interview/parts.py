@@ -180,6 +180,7 @@ TIER = (
     ask("judged", _("What must be found before it is heard?"), Findings(FINDERS)),
     ask("barred_while", _("While what is so is no appeal taken?"), Codes(v.BARS, words.BARS)),
     ask("consent", _("Must people agree to its being passed on to whoever hears it?"), YES),
+    ask("written", _("Must they give their reasons in writing?"), YES),
 )
 AFTER = _("Appeals")
 APPEAL = (

@@ -128,6 +128,7 @@ DURHAM = {
     "appeal.heard_by": "an independent panel made up of public representatives appointed by the Police and Crime"
     " Commissioner",
     "appeal.channels": "2; 3; 4",
+    "appeal.written": "yes",
     "appeal.considerations": "1; 2; 3; 4; 5",
     "appeal.outcomes": "1; 2; 3",
     "appeal.contact.phone": "0191 3752001",

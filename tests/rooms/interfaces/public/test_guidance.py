@@ -50,6 +50,7 @@ def test_durhams_promises():
         "support from the victims care and advice service",
         "Who co-ordinates requests: Office of the Police and Crime Commissioner.",
         "The office liaises with the relevant community safety partnerships.",
+        "Give your reasons in writing.",
         "The appeal goes to: Police and Crime Commissioner. It can be made by e-mail, by phone or by post.",
         "An independent chair leads the review.",
         "within 10 working days after it was decided that there will be one",

@@ -43,8 +43,8 @@ def test_a_page_that_says_next_to_nothing(tmp_path, monkeypatch):
     for says in (
         "This area’s page does not say how many reports are needed.",
         "The law lets anybody ask, for themselves or for somebody else",
-        "This is what is done here with each request: you are told that it has arrived you are called",
-        "The plan of what will be done and when is sent to you in writing.",
+        "This is what we do with each request: tell you that we have it contact you to talk about it",
+        "You get a written plan of what will be done and when.",
         "This area’s page does not promise a day for the decision.",
         "This area’s page does not promise a day for the review.",
         "By law they are the council, the police and the local NHS, with",
@@ -127,7 +127,7 @@ def test_times_count_from_where_the_page_counts_them(tmp_path, monkeypatch):
     text = read("/durham/")
     assert "The review is held within 28 days after your request arrives." in text
     assert (
-        "what will be done and when is sent to you in writing, within 28 days (it is not said from when)."
+        "what will be done and when, within 28 days (it is not said from when)."
         in text
     )
 
