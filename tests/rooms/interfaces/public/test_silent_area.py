@@ -126,10 +126,7 @@ def test_times_count_from_where_the_page_counts_them(tmp_path, monkeypatch):
     with_rules(tmp_path, monkeypatch, APPEAL + review + plan)
     text = read("/durham/")
     assert "The review is held within 28 days after your request arrives." in text
-    assert (
-        "what will be done and when, within 28 days (it is not said from when)."
-        in text
-    )
+    assert "what will be done and when, within 28 days (it is not said from when)." in text
 
 
 COUNTED = (
