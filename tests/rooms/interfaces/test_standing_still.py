@@ -5,6 +5,7 @@ import shutil
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.urls import reverse
 
 from casereview.cases.way_in import code_of
 from casereview.components.brand import brand_of
@@ -101,5 +102,5 @@ def test_the_log_and_the_rules_page_name_the_fault_at_its_line(broken, folder, c
     Client().get("/durham/")
     assert f"durham.toml:{line}: route.individual.at_least" in caplog.text
     boss = enter(Client(), person("boss@example.org", "administrator"))
-    page = boss.get("/work/settings/areas/durham/rules/").content.decode()
+    page = boss.get(reverse("settings:rules", args=["durham"])).content.decode()
     assert f"durham.toml:{line}: route.individual.at_least" in page

@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.urls import reverse
 
 from casereview.interfaces import steady
 from tests.signed_in import PASSWORD, person
@@ -31,13 +32,13 @@ def test_an_answer_leaves_on_the_next_beat(monkeypatch, waited, took, left):
 @pytest.mark.parametrize("address", ["kim@example.org", "who@example.org"])
 def test_a_wrong_password_is_answered_on_the_beat(waited, address):
     person("kim@example.org", "administrator")
-    Client().post("/work/sign-in/", {"login": address, "password": "wrong"})
+    Client().post(reverse("account_login"), {"login": address, "password": "wrong"})
     assert len(waited) == 1
 
 
 def test_the_right_one_is_answered_at_once(waited):
     person("kim@example.org", "administrator")
-    Client().post("/work/sign-in/", {"login": "kim@example.org", "password": PASSWORD})
+    Client().post(reverse("account_login"), {"login": "kim@example.org", "password": PASSWORD})
     assert waited == []
 
 

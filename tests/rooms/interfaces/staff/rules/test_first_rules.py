@@ -11,7 +11,7 @@ from tests.rooms.interfaces.staff.rules.handing_in import NOW, day, file, typed,
 from tests.signed_in import area, enter, person
 
 pytestmark = pytest.mark.django_db
-ADD = reverse("settings:new_area")
+ADD, AREAS = reverse("settings:new_area"), reverse("settings:areas")
 HELENS = NOW.replace('area = "County Durham"', 'area = "St Helens"').replace(
     "from = 2026-11-01", "from = 2025-06-01"
 )
@@ -26,12 +26,12 @@ def propose_first(client, **more):
 
 def test_from_no_file_to_the_public_page(client, boss, folder):
     assert Client().get("/st-helens/").status_code == 404
-    assert "Add an area" in words(client.get("/work/settings/"))
+    assert "Add an area" in words(client.get(AREAS))
     proposal = propose_first(client)
     said = words(client.get(proposal))
     assert "First rules of St Helens, from 1 June 2025" in said
     assert "Within 10 working days after the threshold is decided to be met" in said
-    assert "First rules of st-helens , proposed by Boss" in words(client.get("/work/settings/"))
+    assert "First rules of st-helens , proposed by Boss" in words(client.get(AREAS))
     assert Client().get("/st-helens/").status_code == 404
     asked = words(client.get(proposal + "confirm/"))
     assert "Do you want to add St Helens, with rules from 1 June 2025?" in asked
@@ -93,7 +93,7 @@ def test_a_proposal_is_changed_or_discarded(client, boss, folder):
     begun = client.get(f"{ADD}?begin={proposal.split('/')[-2]}")
     assert typed(begun)[0] == HELENS
     assert 'value="st-helens"' in begun.content.decode()
-    assert client.post(proposal + "withdraw/").url == "/work/settings/"
+    assert client.post(proposal + "withdraw/").url == AREAS
     assert "Discarded or taken back" in words(client.get(ADD))
     assert sorted(os.listdir(folder)) == ["darlington.toml", "durham.toml"]
 
@@ -140,8 +140,8 @@ def test_only_an_administrator_of_the_whole_installation_adds_an_area(client, bo
         for address in addresses:
             assert other.get(address).status_code == 404, address
             assert other.post(address, GIVEN).status_code in (404, 405), address
-    assert "Add an area" not in words(enter(Client(), theirs).get("/work/settings/"))
-    assert Client().get(ADD).url.startswith("/work/sign-in/")
+    assert "Add an area" not in words(enter(Client(), theirs).get(AREAS))
+    assert Client().get(ADD).url.startswith(reverse("account_login"))
     assert {address: client.get(address).status_code for address in addresses} == dict.fromkeys(
         addresses, 200
     )
