@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django.urls import reverse
 
 from casereview.cases.postgresql.roles import acting
 from casereview.cases.reading import load
@@ -147,16 +148,17 @@ def test_a_reminder_that_goes_late_asks_nothing_of_who_has_answered_meanwhile(as
 
 
 def test_the_office_sees_when_a_reminder_goes_that_it_went_and_who_has_not_answered(asked, job_on):
-    cora, at = signed_in(asked.cora), f"/work/cases/{asked.case.reference}"
-    ahead = text_of(cora.get(f"{at}/meeting/"))
+    cora, case = signed_in(asked.cora), [asked.case.reference]
+    at = reverse("work:meeting", args=case)
+    ahead = text_of(cora.get(at))
     assert "Whoever has not answered is reminded on Tuesday 29 December 2026, once." in ahead
     job_on(TUESDAY)
     say(asked, asked.officer, asked.police.holder, "yes", "no", today=TUESDAY)
-    page = text_of(signed_in(asked.cora).get(f"{at}/meeting/"))
+    page = text_of(signed_in(asked.cora).get(at))
     assert "A reminder went to The council on Tuesday 29 December 2026. There is no answer yet." in page
     assert "A reminder went to The police on Tuesday 29 December 2026. They have answered since." in page
     assert "is reminded on" not in page
-    history = text_of(signed_in(asked.cora).get(f"{at}/history/"))
+    history = text_of(signed_in(asked.cora).get(reverse("work:history", args=case)))
     assert "The council has not said which dates can be made: a reminder went" in history
 
 

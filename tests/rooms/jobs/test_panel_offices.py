@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.db import connection
 from django.db.models import F
+from django.urls import reverse
 from django.utils import timezone
 
 from casereview.cases.hearing import members
@@ -198,7 +199,7 @@ def test_what_ends_by_itself_is_no_step(world, job_on):
 def confirmation(world, viewer):
     """What an administrator reads before they end a term."""
     boss, number = signed_in(world.user("boss", "administrator")), viewer.holder.removeprefix("user:")
-    at = f"/work/settings/people/{number}/terms/{term_of(viewer).pk}/end/"
+    at = reverse("settings:end_term", args=[number, term_of(viewer).pk])
     return " ".join(boss.get(at).content.decode().split())
 
 
@@ -206,7 +207,7 @@ def test_whoever_ends_a_term_reads_in_how_many_appeals_what_ends_when_and_what_s
     mel = world.members[0]
     page = confirmation(world, mel)
     assert "They sit on the panel of 1 appeal. Within minutes after midnight it closes to them" in page
-    assert f"/work/settings/people/{mel.holder.removeprefix('user:')}/disable/" in page
+    assert reverse("settings:act", args=[mel.holder.removeprefix("user:"), "disable"]) in page
     assert world.case.reference not in page
 
 
@@ -229,7 +230,7 @@ def test_where_another_term_goes_on_it_says_that_nothing_closes(world):
     term = term_of(mel)
     in_office(world, mel, since=date(2026, 6, 1), until=date(2027, 12, 31))
     boss = signed_in(world.user("boss", "administrator"))
-    page = boss.get(f"/work/settings/people/{mel.holder.removeprefix('user:')}/terms/{term.pk}/end/")
+    page = boss.get(reverse("settings:end_term", args=[mel.holder.removeprefix("user:"), term.pk]))
     text = " ".join(page.content.decode().split())
     assert "Another term of theirs goes on" in text
     assert "sit on the panel" not in text
